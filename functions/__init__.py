@@ -1,0 +1,1 @@
+"""The Lambda functions, one folder a stage. No stage imports another."""

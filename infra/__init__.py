@@ -1,0 +1,1 @@
+"""What operates Sixday: policy and voice as data, the machine on the desk, the `sixday` command."""
