@@ -1,0 +1,45 @@
+"""What couldn't be handled: kept with its reason, where `sixday parked` shows it."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from botocore.exceptions import ClientError
+
+from shared.cases import keys
+from shared.cases.attributes import from_item, to_item
+from shared.cases.items import Parked
+from shared.cases.table import Table
+
+KEEP_DAYS = 60  # longer than any archive or dead-letter queue
+
+
+def park(table: Table, parked: Parked) -> None:
+    """Keep it; a second time changes nothing."""
+    values = parked.model_dump(mode="json", exclude_none=True)
+    expires_at = int((parked.at + timedelta(days=KEEP_DAYS)).timestamp())
+    key = keys.parked_key(parked.brand, parked.at, parked.event_id)
+    try:
+        table.client().put_item(
+            TableName=table.name,
+            Item=to_item({**values, **key, "trace_id": parked.event_id, "expires_at": expires_at}),
+            ConditionExpression="attribute_not_exists(pk)",
+        )
+    except ClientError as error:
+        if error.response["Error"]["Code"] != "ConditionalCheckFailedException":
+            raise
+
+
+def parked(table: Table, brand: str | None, month: datetime) -> list[Parked]:
+    """What is parked of a brand (None: of nobody's account) in a month, newest first."""
+    pages = (
+        table.client()
+        .get_paginator("query")
+        .paginate(
+            TableName=table.name,
+            KeyConditionExpression="pk = :pk",
+            ExpressionAttributeValues=to_item({":pk": keys.parked_key(brand, month, "")["pk"]}),
+            ScanIndexForward=False,
+        )
+    )
+    items: list[dict[str, Any]] = [from_item(item) for page in pages for item in page["Items"]]
+    return [Parked(**item) for item in items]
