@@ -1,0 +1,31 @@
+"""Where LocalStack finds our two extensions (entry points in pyproject.toml).
+
+Both import on use only: LocalStack loads every plugin's module when it starts.
+"""
+
+from typing import TYPE_CHECKING
+
+from localstack.services.lambda_.invocation.plugins import RuntimeExecutorPlugin
+from localstack.services.plugins import Service, aws_provider
+
+if TYPE_CHECKING:
+    from sixday_localstack.executor import ProcessExecutor
+
+
+class ProcessExecutorPlugin(RuntimeExecutorPlugin):
+    """Runs functions as processes: LAMBDA_RUNTIME_EXECUTOR=process."""
+
+    name = "process"
+
+    def load(self) -> "type[ProcessExecutor]":
+        from sixday_localstack.executor import ProcessExecutor
+
+        return ProcessExecutor
+
+
+@aws_provider(api="dynamodb", name="moto")
+def dynamodb_moto() -> Service:
+    """DynamoDB in LocalStack's own process: PROVIDER_OVERRIDE_DYNAMODB=moto."""
+    from sixday_localstack.dynamodb import MotoDynamoDb, one_at_a_time
+
+    return Service.for_provider(MotoDynamoDb(), dispatch_table_factory=one_at_a_time)
