@@ -1,0 +1,5 @@
+"""A function that ends while it is imported."""
+
+import sys
+
+sys.exit(3)
