@@ -203,11 +203,12 @@ class DecisionMade(Message):
 
 
 class CaseDue(Message):
-    """follow-up → escalation: a date on a case has come."""
+    """follow-up → escalation: a date on a case has come, or a brief hasn't gone yet."""
 
     kind: Literal["CaseDue"] = "CaseDue"
     brand: str
     case_id: str
+    brief_id: str | None = None
     due_at: AwareDatetime
 
 

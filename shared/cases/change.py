@@ -15,12 +15,17 @@ RESEND_SECONDS = 60  # what was decided but hasn't gone after a minute is sent a
 
 @dataclass(frozen=True, slots=True)
 class SeenPost:
-    """Marks a post as handled. `text` is None where an older text must not overwrite a newer."""
+    """Marks a post as handled. `text` is None where an older text must not overwrite a newer.
+
+    A post without a case keeps its `outcome` itself, and can be found by its event.
+    """
 
     brand: str
     post: Post
     case_id: str | None
     text: str | None
+    event_id: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,9 @@ def _operations(change: Change, expires_at: int) -> Iterator[Operation]:
 def _see(seen: SeenPost, expires_at: int) -> Operation:
     post, names = seen.post, {"#seen": "seen"}
     sets = {"expires_at": expires_at, "case_id": seen.case_id, "body": seen.text}
+    sets["outcome"] = seen.outcome
+    if seen.case_id is None:
+        sets["trace_id"] = seen.event_id
     if post.verb == "deleted":
         sets["is_deleted"] = True
     values = {f":{name}": value for name, value in sets.items() if value is not None}

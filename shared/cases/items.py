@@ -18,7 +18,10 @@ type CaseState = Literal[
 
 
 class Channel(Frozen):
-    """One account of a brand. `connected_at`: nothing older is answered automatically."""
+    """One account of a brand. `connected_at`: nothing older is answered automatically.
+
+    `may_reply_unsummoned`: X's Enterprise access, which may answer where nobody called it.
+    """
 
     brand: str
     platform: Platform
@@ -30,6 +33,7 @@ class Channel(Frozen):
     formality: Literal["informal", "formal"] = "informal"
     secret_name: str
     connected_at: AwareDatetime
+    may_reply_unsummoned: bool = False
 
 
 class KnownPost(Frozen):
@@ -59,6 +63,7 @@ class Promise(Frozen):
     what: Literal["answer", "care", "cause"]
     due_at: AwareDatetime
     owner: str
+    reply_id: str
     state: Literal["open", "kept", "lapsed", "taken_back"] = "open"
 
 
@@ -69,37 +74,6 @@ class Investigation(Frozen):
     why: str
     investigator: str
     is_open: bool = True
-
-
-class Case(Frozen):
-    """One grievance. `version` grows by one a write; `due_at` is its next date, if any.
-
-    `clock_started_at` is when the customer's waiting began: the provider's time of the post, or
-    earlier where they had waited before. `event_id` is the event that opened it. `held_by` is the
-    person who has it: automation is silent.
-    """
-
-    brand: str
-    case_id: str
-    event_id: str
-    version: int = 0
-    state: CaseState = "open"
-    platform: Platform
-    account_id: str
-    conversation: str
-    author: Author | None = None
-    labels: Labels
-    rule: str
-    policy_version: str
-    priority: int
-    opened_at: AwareDatetime
-    clock_started_at: AwareDatetime
-    owner: str
-    held_by: str | None = None
-    investigation: Investigation | None = None
-    promises: tuple[Promise, ...] = ()
-    first_answer_at: AwareDatetime | None = None
-    due_at: AwareDatetime | None = None
 
 
 class Target(Frozen):
@@ -117,11 +91,44 @@ class Target(Frozen):
     posted_at: AwareDatetime
 
 
+class Case(Frozen):
+    """One grievance. `version` grows by one a write; `due_at` is its next date, if any.
+
+    `clock_started_at` is when the customer's waiting began: the provider's time of the post, or
+    earlier where they had waited before. `event_id` is the event that opened it. `held_by` is the
+    person who has it: automation is silent. `target` is where an answer to its newest post goes.
+    """
+
+    brand: str
+    case_id: str
+    event_id: str
+    version: int = 0
+    state: CaseState = "open"
+    platform: Platform
+    account_id: str
+    conversation: str
+    author: Author | None = None
+    target: Target
+    labels: Labels
+    rule: str
+    policy_version: str
+    priority: int
+    opened_at: AwareDatetime
+    clock_started_at: AwareDatetime
+    owner: str
+    held_by: str | None = None
+    investigation: Investigation | None = None
+    promises: tuple[Promise, ...] = ()
+    first_answer_at: AwareDatetime | None = None
+    due_at: AwareDatetime | None = None
+
+
 class Reply(Frozen):
     """What is to be said, and how far saying it got.
 
     `by` and `cause_by` are the dates that it tells; `person` the one that it names; `text` is
-    None until it was composed, or a person's own words. `fence` tells one sender from the next.
+    None until it was composed, or a person's own words. After `not_after` it isn't sent. `fence`
+    tells one sender from the next.
     """
 
     brand: str
@@ -141,6 +148,7 @@ class Reply(Frozen):
     text: str | None = None
     target: Target
     planned_at: AwareDatetime
+    not_after: AwareDatetime
     due_at: AwareDatetime | None = None
     attempt: int = 0
     fence: str | None = None

@@ -62,10 +62,32 @@ def settle(
     text: str | None = None,
     platform_id: str | None = None,
     reason: str | None = None,
+    look_at: datetime | None = None,
 ) -> Reply | None:
-    """Record how a claimed reply ended; None if the claim was lost meanwhile."""
+    """Record how a claimed reply ended; None if the claim was lost meanwhile.
+
+    `look_at`: when to look for it on the platform, where nobody knows whether it was sent.
+    """
     sets = {"text": text, "platform_id": platform_id, "reason": reason, "settled_at": iso(now)}
+    if look_at is not None:
+        sets |= {"due_shard": keys.due_shard(reply.case_id), "due_at": iso(look_at)}
     return _fenced(table, reply, state, sets)
+
+
+def resolve(
+    table: Table, reply: Reply, state: ReplyState, now: datetime, *, platform_id: str | None
+) -> Reply | None:
+    """Record what a look at the platform found of an `unknown` reply; None if it was done."""
+    sets = {"state": state, "platform_id": platform_id, "settled_at": iso(now)}
+    updated = _set(
+        table,
+        reply,
+        sets,
+        "#state = :was AND attribute_exists(due_at)",
+        {":was": "unknown"},
+        removes="REMOVE due_shard, due_at",
+    )
+    return Reply(**updated) if updated else None
 
 
 def put_off(table: Table, reply: Reply, until: datetime, reason: str) -> Reply | None:
@@ -98,7 +120,12 @@ def _fenced(table: Table, reply: Reply, state: ReplyState, sets: dict[str, Any])
 
 
 def _set(
-    table: Table, reply: Reply, sets: dict[str, Any], condition: str, values: dict[str, Any]
+    table: Table,
+    reply: Reply,
+    sets: dict[str, Any],
+    condition: str,
+    values: dict[str, Any],
+    removes: str = "",
 ) -> dict[str, Any] | None:
     given = {name: value for name, value in sets.items() if value is not None}
     names = {"state": "#state", "text": "#text"}
@@ -106,7 +133,7 @@ def _set(
     return _update(
         table,
         keys.reply_key(reply.brand, reply.case_id, reply.reply_id),
-        f"SET {assignments}",
+        f"SET {assignments} {removes}",
         condition,
         values | {f":set_{name}": value for name, value in given.items()},
         {"#text": "text"} if "text" in given else {},

@@ -1,7 +1,7 @@
 """Reads, and the one commit of a change."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,17 +10,18 @@ from botocore.exceptions import ClientError
 from shared.cases import keys
 from shared.cases.attributes import from_item, to_item
 from shared.cases.change import Change, marks, operations
-from shared.cases.items import Case, Channel, Conversation, Entry, KnownPost, Reply
+from shared.cases.items import Brief, Case, Channel, Conversation, Entry, KnownPost, Reply
 from shared.errors import AlreadyDoneError, ConflictError
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the table knows of a post before it is decided on."""
+    """What the table knows before something is decided; `replies` where they matter."""
 
     post: KnownPost
     conversation: Conversation
     case: Case | None
+    replies: tuple[Reply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,39 @@ class Table:
         case_id = post.case_id or found.open_case_id
         return Known(post, found, self.case(brand, case_id) if case_id else None)
 
+    def known_case(self, brand: str, case_id: str) -> Known:
+        """What is known where no post is in question."""
+        nobody = Conversation(brand=brand, conversation="")
+        return Known(KnownPost(), nobody, self.case(brand, case_id))
+
+    def with_replies(self, known: Known) -> Known:
+        """The same, with every reply of its case."""
+        case = known.case
+        return replace(known, replies=self.replies(case.brand, case.case_id)) if case else known
+
+    def brief(self, brand: str, case_id: str, brief_id: str) -> Brief | None:
+        """A brief as it stands now."""
+        item = self.get(keys.brief_key(brand, case_id, brief_id))
+        return Brief(**item) if item else None
+
+    def mark_brief_sent(self, brief: Brief) -> None:
+        """It has gone: follow-up needn't send it again."""
+        self.client().update_item(
+            TableName=self.name,
+            Key=to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
+            UpdateExpression="SET #state = :sent REMOVE due_shard, due_at",
+            ExpressionAttributeNames={"#state": "state"},
+            ExpressionAttributeValues=to_item({":sent": "sent"}),
+        )
+
     def case(self, brand: str, case_id: str) -> Case | None:
         """The case as it stands now; consistent."""
         item = self.get(keys.case_key(brand, case_id))
         return Case(**item) if item else None
 
-    def replies(self, brand: str, case_id: str) -> list[Reply]:
+    def replies(self, brand: str, case_id: str) -> tuple[Reply, ...]:
         """Every reply of a case, in no order."""
-        return [Reply(**item) for item in self.case_items(brand, case_id, "reply#")]
+        return tuple(Reply(**item) for item in self.case_items(brand, case_id, "reply#"))
 
     def entries(self, brand: str, case_id: str) -> list[Entry]:
         """The case's timeline, oldest first."""
@@ -84,6 +110,8 @@ class Table:
             AlreadyDoneError: the post was seen, or the entry stands: a repetition.
             ConflictError: somebody else was faster: read again and decide again.
         """
+        if not operations(change, self.name, 0):
+            return
         try:
             self.client().transact_write_items(
                 TransactItems=operations(change, self.name, self.expires_at(now))

@@ -1,0 +1,1 @@
+"""classification: says what a post is. Pure but for its model and the directory of channels."""

@@ -1,0 +1,1 @@
+"""decision: the door for people. Records who decided what; decides nothing itself."""

@@ -1,0 +1,36 @@
+"""Entry point: a person's decision, over the IAM-authorised route."""
+
+import base64
+from functools import cache
+from typing import Any
+
+from functions.decision.record import Answer, Door
+from functions.decision.settings import settings
+from shared.aws import client
+from shared.cases.table import Table
+from shared.clock import utc_now
+from shared.observability import observed
+from shared.queues import send
+
+
+def handler(event: dict[str, Any], context: Any) -> Answer:  # noqa: ANN401 - Lambda's
+    """Record a decision and enqueue it."""
+    with observed(context):
+        return _door().open(_readable(event))
+
+
+def _readable(event: dict[str, Any]) -> dict[str, Any]:
+    if not event.get("isBase64Encoded"):
+        return event
+    return {**event, "body": base64.b64decode(event["body"]).decode("utf-8", "replace")}
+
+
+@cache
+def _door() -> Door:
+    here = settings()
+    return Door(
+        table=Table(lambda: client("dynamodb"), here.table_name),
+        send=lambda messages: send(client("sqs"), messages),
+        now=utc_now,
+        escalation_queue_url=here.escalation_queue_url,
+    )

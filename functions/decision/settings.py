@@ -1,0 +1,23 @@
+"""What the environment tells decision."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from shared.settings import required
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Names of what it uses, as template.yaml sets them."""
+
+    table_name: str
+    escalation_queue_url: str
+
+
+@cache
+def settings() -> Settings:
+    """Read once, on first use."""
+    return Settings(
+        table_name=required("TABLE_NAME"),
+        escalation_queue_url=required("ESCALATION_QUEUE_URL"),
+    )

@@ -1,0 +1,51 @@
+"""What dispatch tells: escalation how a reply ended, the engineer one line. Pure."""
+
+from shared.batch import Done
+from shared.cases.items import Reply
+from shared.messages import ReplySettled
+from shared.observability import Line
+from shared.queues import Outgoing
+
+_REMEDIES = {
+    "token_dead": "renew the account's token: sixday channels add shows under which secret's name",
+    "no_token": "put the account's token into its secret: sixday channels add shows the name",
+    "rate_limited": "nothing to do: it is sent when the platform's window opens",
+    "mode_draft": "sixday mode live posts it, unless it has grown too old by then",
+    "mode_off": "sixday mode live posts it, unless it has grown too old by then",
+    "platform_not_reached": "nothing to do unless it lasts: is the platform up?",
+}
+_LOOK_BY_HAND = "look at the platform; sixday case shows the text; its owner was told"
+
+
+def report(reply: Reply, escalation_queue_url: str) -> Done:
+    """The end of a reply, for escalation and for the log."""
+    settled = ReplySettled(
+        event_id=reply.event_id,
+        brand=reply.brand,
+        case_id=reply.case_id,
+        reply_id=reply.reply_id,
+        conversation=reply.conversation,
+        state=reply.state,
+        reason=reply.reason or "",
+        platform_id=reply.platform_id,
+        text=reply.text,
+        settled_at=reply.settled_at or reply.planned_at,
+    )
+    body = settled.model_dump_json(exclude_none=True)
+    outgoing = Outgoing(escalation_queue_url, body, group=reply.brand)
+    return Done(line(reply, reply.state, reply.reason), (outgoing,))
+
+
+def line(reply: Reply, outcome: str, reason: str | None) -> Line:
+    """One line for the engineer, with what to do where something is to be done."""
+    remedy = _LOOK_BY_HAND if outcome in {"failed", "unknown"} else _REMEDIES.get(reason or "")
+    return Line(
+        outcome,
+        reason,
+        correlation_id=reply.event_id,
+        brand=reply.brand,
+        case=reply.case_id,
+        conversation=reply.conversation,
+        platform=reply.target.platform,
+        remedy=remedy,
+    )

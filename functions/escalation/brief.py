@@ -1,0 +1,71 @@
+"""One page for a person: what happened, what we read in it, what is promised, what they may do."""
+
+from datetime import timedelta
+
+from functions.escalation.facts import Circumstances, labels_of
+from functions.escalation.policy import Rule
+from shared.cases.change import RESEND_SECONDS
+from shared.cases.items import Brief, Case
+from shared.cases.keys import brief_id_for
+from shared.clock import iso
+from shared.messages import Labels, PostClassified
+
+
+def brief_for(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> Brief:
+    """The brief for the case's owner about this post."""
+    return Brief(
+        brand=case.brand,
+        case_id=case.case_id,
+        brief_id=brief_id_for(case.case_id, event.event_id, case.owner),
+        event_id=event.event_id,
+        conversation=case.conversation,
+        to=case.owner,
+        why=str(rule.then.brief),
+        page=_page(event, case, rule, around),
+        due_at=around.now + timedelta(seconds=RESEND_SECONDS),
+    )
+
+
+def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> str:
+    person = around.policy.people[case.owner]
+    parts = (
+        f"For {person.name} ({person.role}): {rule.then.brief}.",
+        f"What happened ({event.post.platform}, {iso(event.post.posted_at)}):\n{event.post.text}",
+        f"What we read in it:\n{_reading(labels_of(event))}",
+        f"What was said: {_said(rule)}",
+        f"What is promised:\n{_promised(case)}",
+        f"What you may do:\n{_options(case)}",
+    )
+    return "\n\n".join(parts)
+
+
+def _reading(labels: Labels) -> str:
+    facts = [f"{labels.kind}, {labels.topic}, severity {labels.severity} of 4, {labels.tone}"]
+    facts += [f"{amount.value:g} {amount.currency or '?'}" for amount in labels.amounts]
+    if labels.is_safety:
+        facts.append("safety or a recall")
+    if labels.waiting_days:
+        facts.append(f"waiting for {labels.waiting_days:g} days")
+    if labels.contact_count:
+        facts.append(f"{labels.contact_count} earlier contacts")
+    return "\n".join(f"- {fact}" for fact in facts)
+
+
+def _said(rule: Rule) -> str:
+    return f"an automatic answer is on its way ({rule.then.say})" if rule.then.says else "nothing"
+
+
+def _promised(case: Case) -> str:
+    open_ones = [p for p in case.promises if p.state == "open"]
+    return "\n".join(f"- {p.what} by {iso(p.due_at)}" for p in open_ones) or "- nothing"
+
+
+def _options(case: Case) -> str:
+    options = [
+        f"sixday case {case.case_id}               everything about it",
+        f"sixday decide {case.case_id} take        automation is silent until you give it back",
+        f'sixday decide {case.case_id} reply "…"   answer in your words',
+    ]
+    if case.investigation is not None and case.investigation.is_open:
+        options.append("(a refusal can't go out while the investigation is open)")
+    return "\n".join(options)

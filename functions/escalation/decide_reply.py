@@ -1,0 +1,80 @@
+"""A reply has ended: what follows. Pure."""
+
+from datetime import timedelta
+
+from functions.escalation.decision import Decision
+from functions.escalation.facts import Circumstances
+from shared.cases.change import RESEND_SECONDS, Change
+from shared.cases.items import Brief, Case, Entry
+from shared.cases.keys import brief_id_for
+from shared.messages import ReplySettled
+
+_TOLD = {"failed": "a reply could not be sent", "unknown": "nobody knows if a reply was sent"}
+
+
+def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Decision:
+    """What a settled reply means for its case."""
+    brief = _brief(event, case, around) if event.state in _TOLD else None
+    change = Change(
+        case=_moved_on(case, event),
+        entries=(_entry(event, around),),
+        briefs=(brief,) if brief else (),
+    )
+    return Decision(
+        change,
+        outcome=f"reply_{event.state}",
+        reason=event.reason or None,
+        rule=case.rule,
+        case_id=case.case_id,
+        is_person_needed=brief is not None,
+    )
+
+
+def _moved_on(case: Case, event: ReplySettled) -> Case:
+    update: dict[str, object] = {"version": case.version + 1}
+    if event.state == "sent":
+        update["first_answer_at"] = case.first_answer_at or event.settled_at
+        update["state"] = "waiting_on_us" if _is_owed(case) else "closed"
+    else:
+        update["state"] = "open"
+    return case.model_copy(update=update)
+
+
+def _is_owed(case: Case) -> bool:
+    """Whether anything is still to be done: a grievance is not closed by having been answered."""
+    promises = any(p.state == "open" for p in case.promises)
+    return promises or case.labels.kind == "complaint" or case.investigation is not None
+
+
+def _entry(event: ReplySettled, around: Circumstances) -> Entry:
+    return Entry(
+        brand=event.brand,
+        case_id=event.case_id,
+        entry_id=f"{event.reply_id}.{event.state}",
+        event_id=event.event_id,
+        at=event.settled_at,
+        recorded_at=around.now,
+        what=f"reply {event.state}",
+        by="dispatch",
+        why=event.reason,
+        detail={"reply": event.reply_id, "platform_id": event.platform_id or ""},
+    )
+
+
+def _brief(event: ReplySettled, case: Case, around: Circumstances) -> Brief:
+    page = (
+        f"{_TOLD[event.state].capitalize()}: {event.reason}.\n\nIt said:\n{event.text or '(none)'}"
+        f"\n\nWhat you may do:\nsixday case {case.case_id}\n"
+        f'sixday decide {case.case_id} reply "…"'
+    )
+    return Brief(
+        brand=case.brand,
+        case_id=case.case_id,
+        brief_id=brief_id_for(case.case_id, f"{event.reply_id}.{event.state}", case.owner),
+        event_id=event.event_id,
+        conversation=case.conversation,
+        to=case.owner,
+        why=_TOLD[event.state],
+        page=page,
+        due_at=around.now + timedelta(seconds=RESEND_SECONDS),
+    )

@@ -1,0 +1,130 @@
+"""Reads what is known, has it decided, writes that, and only then tells others."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from functions.escalation.decide import Event, decide
+from functions.escalation.decision import Decision
+from functions.escalation.facts import Circumstances
+from functions.escalation.notify import Notifier
+from functions.escalation.policy import Policy
+from shared.batch import Done
+from shared.cases.items import Case, Reply
+from shared.cases.table import Known, Table
+from shared.channels import Directory
+from shared.errors import AlreadyDoneError, ConflictError, Park, RetryLater
+from shared.messages import (
+    AnyMessage,
+    CaseDue,
+    DecisionMade,
+    PostClassified,
+    ReplyRequested,
+    ReplySettled,
+)
+from shared.observability import Line, Metric, count
+from shared.queues import Outgoing
+from shared.records import Record
+
+_ATTEMPTS = 5  # a case that five writers in a row changed under our hands waits its turn
+
+
+@dataclass(frozen=True, slots=True)
+class Escalation:
+    """Escalation, with all that it stands on."""
+
+    table: Table
+    directory: Directory
+    policy: Policy
+    notifier: Notifier
+    now: Callable[[], datetime]
+    dispatch_queue_url: str
+
+    def handle(self, message: AnyMessage, _record: Record) -> Done:
+        """Decide about one event, write it, and hand on what is to be said."""
+        match message:
+            case CaseDue(brief_id=str()):
+                return self._send_brief(message)
+            case PostClassified() | ReplySettled() | DecisionMade() | CaseDue():
+                return self._decide(message)
+        raise Park("not_for_escalation", message.kind)
+
+    def _decide(self, event: Event) -> Done:
+        for _ in range(_ATTEMPTS):
+            known = self._known(event)
+            decision = decide(event, known, self._around(event, known.case))
+            try:
+                self.table.commit(decision.change, self.now())
+            except ConflictError:
+                continue
+            except AlreadyDoneError:
+                count(Metric.DUPLICATES_SUPPRESSED)
+                return Done(_line(event, known.case, "duplicate", "already_done"))
+            return self._tell(event, decision)
+        raise RetryLater("conflict")
+
+    def _known(self, event: Event) -> Known:
+        if isinstance(event, PostClassified):
+            post = event.post
+            known = self.table.known(event.brand, post.platform, post.object_id, event.conversation)
+        else:
+            known = self.table.known_case(event.brand, event.case_id)
+        return self.table.with_replies(known) if _needs_replies(event) else known
+
+    def _around(self, event: Event, case: Case | None) -> Circumstances:
+        source = event.post if isinstance(event, PostClassified) else case
+        if source is None:
+            raise Park("no_such_case", event.kind)
+        channel = self.directory.find(source.platform, source.account_id)
+        if channel is None:
+            raise Park("unknown_account", f"{source.platform} {source.account_id}")
+        return Circumstances(self.policy, channel, self.now())
+
+    def _tell(self, event: Event, decision: Decision) -> Done:
+        for brief in decision.change.briefs:
+            count(Metric.LEFT_TO_PERSON)
+            self.notifier.send(brief)
+        line = _line(event, decision.change.case, decision.outcome, decision.reason, decision.rule)
+        return Done(line, tuple(self._request(reply) for reply in decision.change.replies))
+
+    def _request(self, reply: Reply) -> Outgoing:
+        message = ReplyRequested(
+            event_id=reply.event_id,
+            brand=reply.brand,
+            case_id=reply.case_id,
+            reply_id=reply.reply_id,
+            conversation=reply.conversation,
+        )
+        return Outgoing(
+            self.dispatch_queue_url,
+            message.model_dump_json(exclude_none=True),
+            group=reply.conversation,
+            deduplication_id=reply.reply_id,
+        )
+
+    def _send_brief(self, message: CaseDue) -> Done:
+        brief = self.table.brief(message.brand, message.case_id, str(message.brief_id))
+        if brief is None:
+            raise Park("no_such_brief", str(message.brief_id))
+        if brief.state == "planned":
+            self.notifier.send(brief)
+        line = Line("brief_sent", correlation_id=message.event_id, case=message.case_id)
+        return Done(line)
+
+
+def _needs_replies(event: Event) -> bool:
+    is_deletion = isinstance(event, PostClassified) and event.post.verb == "deleted"
+    return is_deletion or isinstance(event, DecisionMade)
+
+
+def _line(
+    event: Event, case: Case | None, outcome: str, reason: str | None, rule: str | None = None
+) -> Line:
+    line = Line(outcome, reason, correlation_id=event.event_id, brand=event.brand, rule=rule)
+    if case is not None:
+        line = replace(
+            line, case=case.case_id, conversation=case.conversation, platform=case.platform
+        )
+    if isinstance(event, PostClassified):
+        line = replace(line, conversation=event.conversation, platform=event.post.platform)
+    return line

@@ -1,0 +1,102 @@
+"""What a rule of the policy may ask of a post: its labels, and what follows from them. Pure."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from functions.escalation.policy import Fact, Limits, Policy
+from shared.cases.items import Channel
+from shared.cases.keys import seen_mark
+from shared.cases.table import Known
+from shared.messages import Labels, Post, PostClassified
+
+IGNORED_DAYS = 21  # three weeks unresolved is serious whatever the trouble (labels.md)
+IGNORED_CONTACTS = 3  # who has come back three times was not heard
+CLOSED = frozenset({"closed", "unconfirmed"})
+
+_NO_LABELS = Labels(language="und", kind="other", topic="other", severity=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a decision hangs on beside the event: the policy, the account, the time."""
+
+    policy: Policy
+    channel: Channel
+    now: datetime
+
+
+def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict[str, Fact]:
+    """The facts, by the names that the policy knows."""
+    limits, post, labels = around.policy.limits, event.post, labels_of(event)
+    facts: dict[str, Fact] = {
+        "kind": labels.kind,
+        "topic": labels.topic,
+        "severity": labels.severity,
+        "tone": labels.tone,
+        "is_echo": post.is_echo,
+        "is_deleted": post.verb == "deleted" or known.post.is_deleted,
+        "is_overtaken": _is_overtaken(post, known),
+        "has_text": bool(post.text and post.text.strip()),
+        "has_voice": labels.language in limits.languages,
+        "has_route": has_route(post, around.channel),
+        "has_open_case": known.case is not None and known.case.state not in CLOSED,
+        "has_investigation": _has_investigation(known),
+        "is_sure": _is_sure(labels, limits),
+        "is_too_old": around.now - post.posted_at > timedelta(hours=limits.max_age_hours),
+        "is_before_connection": post.posted_at < around.channel.connected_at,
+        "is_answered_enough": known.conversation.automatic_replies >= limits.automatic_replies,
+        "is_safety_or_much_money": _is_grave(labels, limits),
+        "is_urgent_travel": labels.is_stranded or labels.place is not None,
+        "is_ignored_contact": _is_ignored(labels),
+    }
+    return facts | {"may_answer": _may_answer(facts)}
+
+
+def labels_of(event: PostClassified) -> Labels:
+    """The post's labels; those of nothing where there was no text to label."""
+    return event.labels or _NO_LABELS
+
+
+def has_route(post: Post, channel: Channel) -> bool:
+    """Whether the platform lets a program answer here: X does only where it was called."""
+    needs_call = post.platform == "x" and not post.is_private and not channel.may_reply_unsummoned
+    return post.is_summoned or not needs_call
+
+
+def _may_answer(facts: dict[str, Fact]) -> bool:
+    wanted = ("has_text", "has_voice", "has_route", "is_sure")
+    unwanted = ("is_too_old", "is_before_connection", "is_answered_enough")
+    return all(facts[w] for w in wanted) and not any(facts[u] for u in unwanted)
+
+
+def _is_overtaken(post: Post, known: Known) -> bool:
+    was_edited = any(mark.startswith("edited#") for mark in known.post.seen)
+    return (
+        post.verb == "created" and was_edited and seen_mark("created", "0") not in known.post.seen
+    )
+
+
+def _has_investigation(known: Known) -> bool:
+    case = known.case
+    return case is not None and case.investigation is not None and case.investigation.is_open
+
+
+def _is_sure(labels: Labels, limits: Limits) -> bool:
+    lowest = min(labels.confidence.get("kind", 1.0), labels.confidence.get("language", 1.0))
+    return lowest >= limits.min_confidence
+
+
+def _is_grave(labels: Labels, limits: Limits) -> bool:
+    return labels.is_safety or labels.severity >= 4 or _is_much_money(labels, limits)
+
+
+def _is_much_money(labels: Labels, limits: Limits) -> bool:
+    def threshold(currency: str | None) -> float:
+        return limits.much_money.get(currency or "", limits.much_money_otherwise)
+
+    return any(amount.value >= threshold(amount.currency) for amount in labels.amounts)
+
+
+def _is_ignored(labels: Labels) -> bool:
+    waited = (labels.waiting_days or 0) >= IGNORED_DAYS
+    return waited or (labels.contact_count or 0) >= IGNORED_CONTACTS

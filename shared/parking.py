@@ -1,0 +1,54 @@
+"""How a stage parks a record: in the table, with its reason and its message."""
+
+import json
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from shared.cases.items import Parked
+from shared.cases.parked import park
+from shared.cases.table import Table
+from shared.errors import Park
+from shared.observability import Metric, count
+from shared.records import Record
+
+
+def park_in(
+    table: Table, stage: str, now: Callable[[], datetime]
+) -> Callable[[Record, Park], None]:
+    """The `park` of a stage's batch loop."""
+
+    def keep(record: Record, why: Park) -> None:
+        count(Metric.EVENTS_PARKED)
+        park(table, _parked(record, why, stage, now()))
+
+    return keep
+
+
+def _parked(record: Record, why: Park, stage: str, at: datetime) -> Parked:
+    head = _head(record.body)
+    post = head.get("post")
+    platform = post.get("platform") if isinstance(post, dict) else head.get("platform")
+    return Parked(
+        event_id=str(head.get("event_id", record.record_id)),
+        at=at,
+        brand=_text(head.get("brand")),
+        platform=_text(platform),
+        stage=stage,
+        reason=why.reason,
+        detail=why.detail,
+        body=record.body,
+        raw_key=_text(head.get("raw_key")),
+    )
+
+
+def _head(body: str) -> dict[str, Any]:
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
