@@ -22,6 +22,7 @@ from tests.localstack.store import (
 )
 
 RACES = 200
+LENGTH = 30
 
 
 class TransactionContract:
@@ -116,7 +117,8 @@ class RaceContract:
             for _ in range(RACES):
                 key, mark = fresh_key(), fresh_key()
                 store.put(key, version={"N": "1"})
-                tries = [writers.submit(has_won, store, bump(key, 1), add_one(mark)) for _ in "ab"]
+                attempts = [_long_transaction(key, mark) for _ in range(2)]
+                tries = [writers.submit(has_won, store, *actions) for actions in attempts]
                 assert sorted(attempt.result() for attempt in tries) == [False, True]
                 assert store.get(key) == {"version": {"N": "2"}}
                 assert store.get(mark) == {"seen": {"N": "1"}}
@@ -136,6 +138,11 @@ class RaceContract:
             for attempt in [writers.submit(_insist, store, key) for _ in range(RACES)]:
                 attempt.result()
         assert store.get(key) == {"seen": {"N": str(RACES)}}
+
+
+def _long_transaction(key: Item, mark: Item) -> list[tuple[str, Item]]:
+    # What comes between the check of the version and its change is what another can slip into.
+    return [bump(key, 1), *(put_new(fresh_key()) for _ in range(LENGTH)), add_one(mark)]
 
 
 def _insist(store: Store, key: Item) -> None:
