@@ -1,0 +1,130 @@
+"""What a reply says: the most specific text that the facts allow and the platform has room for."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from hashlib import sha256
+from typing import Literal, NamedTuple
+
+from functions.dispatch.fill import filled, repeated
+from functions.dispatch.language import Formality
+from functions.dispatch.phrase import LONGEST_PERSON, plain
+from functions.dispatch.render import Facts, day, facts_said
+from functions.dispatch.voice import CONDITIONS, OURS, Entry, Spoken, Voice
+from shared.errors import SixdayError
+from shared.messages import Frozen, Topic
+
+type Reason = Literal["no_voice_for_language", "no_text_for_situation", "does_not_fit"]
+type Written = Literal["no_and_why", "written_by_person"]
+
+
+class CannotSayError(SixdayError):
+    """Nothing can be said well; a person has to. `reason` tells why."""
+
+    def __init__(self, reason: Reason) -> None:
+        super().__init__(reason)
+        self.reason: Reason = reason
+
+
+class Saying(Frozen):
+    """What shall be said, to whom, and within which limit.
+
+    `by` is the day until which the customer hears from us, `cause_by` the day until which they
+    hear the cause, `person` the name and role of who has the case, `text` what a person wrote.
+    `seed` (the event's id) chooses among the ways of saying it; `avoid` holds the texts that
+    stand in the thread already; `fits` is the platform's limit.
+    """
+
+    situation: Spoken | Written
+    language: str
+    topic: Topic = "other"
+    formality: Formality = "informal"
+    facts: Facts = Facts()
+    by: date | None = None
+    cause_by: date | None = None
+    person: str | None = None
+    text: str | None = None
+    seed: str
+    avoid: tuple[str, ...] = ()
+    has_automatic_note: bool = False
+    fits: Callable[[str], bool]
+
+
+class _Candidate(NamedTuple):
+    text: str
+    repeated: int  # sentences that stand in the thread already, perhaps with another date
+    rank: tuple[bool, bool, int]
+    draw: bytes
+
+
+def compose(plan: Saying, voice: Voice | None) -> str:
+    """The reply's text, the same for the same plan. `voice` is the one of the plan's language.
+
+    What a person wrote passes unchanged, in any language. Everything else says the most
+    specific thing whose slots are all there; sentences that the thread has seen come last, and
+    a text that it has seen is never said again.
+
+    Raises:
+        CannotSayError: no such voice, nothing (new) to say, or nothing short enough.
+    """
+    if plan.situation in {"no_and_why", "written_by_person"}:
+        return _first_fitting(plan, [plan.text] if plan.text and plan.text.strip() else [])
+    if voice is None or voice.language != plan.language:
+        raise CannotSayError("no_voice_for_language")
+    candidates = sorted(_candidates(plan, voice), key=_preference)
+    return _first_fitting(plan, [c.text for c in candidates if c.text not in plan.avoid])
+
+
+def _first_fitting(plan: Saying, texts: list[str]) -> str:
+    if not texts:
+        raise CannotSayError("no_text_for_situation")
+    for text in texts:
+        if plan.fits(text):
+            return text
+    raise CannotSayError("does_not_fit")
+
+
+def _preference(candidate: _Candidate) -> tuple[int, tuple[bool, bool, int], bytes]:
+    has_detail, is_on_topic, needs = candidate.rank
+    return candidate.repeated, (not has_detail, not is_on_topic, -needs), candidate.draw
+
+
+def _candidates(plan: Saying, voice: Voice) -> Iterator[_Candidate]:
+    slots = _slots(plan, voice)
+    met = set(slots) | _conditions(plan.facts, slots)
+    for entry in _entries(plan, voice):
+        if not entry.needs <= met:
+            continue
+        for pattern in entry.texts(plan.formality):
+            text = _noted(filled(pattern, slots, voice.grammar.contractions), plan, voice)
+            draw = sha256(f"{plan.seed} {pattern}".encode()).digest()
+            again = repeated(pattern, " ".join(plan.avoid))
+            yield _Candidate(text, again, _rank(entry, plan), draw)
+
+
+def _entries(plan: Saying, voice: Voice) -> Iterator[Entry]:
+    entries = voice.situations[plan.situation]  # type: ignore[index] # written ones never get here
+    return (entry for entry in entries if entry.topic in {None, plan.topic})
+
+
+def _slots(plan: Saying, voice: Voice) -> dict[str, str]:
+    ours = {
+        "by": plan.by and day(plan.by, voice.calendar),
+        "cause_by": plan.cause_by and day(plan.cause_by, voice.calendar),
+        "person": plain(plan.person, LONGEST_PERSON),
+    }
+    said = facts_said(plan.facts, voice, plan.formality)
+    return said | {slot: words for slot, words in ours.items() if words}
+
+
+def _conditions(facts: Facts, slots: dict[str, str]) -> set[str]:
+    holds = {"recall": facts.is_recall, "no_reference": "reference" not in slots}
+    return {name for name in CONDITIONS if holds[name]}
+
+
+def _rank(entry: Entry, plan: Saying) -> tuple[bool, bool, int]:
+    """One detail of theirs counts most, then the topic, then how much is said."""
+    return bool(entry.needs - OURS), entry.topic == plan.topic, len(entry.needs)
+
+
+def _noted(text: str, plan: Saying, voice: Voice) -> str:
+    return f"{text} {voice.automatic_note}" if plan.has_automatic_note else text
