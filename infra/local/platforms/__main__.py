@@ -2,7 +2,7 @@
 
 import argparse
 
-from .serving import HOST, serve
+from .serving import serve
 
 
 def main() -> None:
@@ -12,7 +12,6 @@ def main() -> None:
         "--time-factor", type=float, default=0.001, help="shortens pauses between webhook retries"
     )
     options = parser.parse_args()
-    print(f"http://{HOST}:{options.port}/", flush=True)
     serve(options.port, options.time_factor)
 
 

@@ -1,13 +1,21 @@
 """Everything that can be seen of the world: the threads, the refusals, the deliveries."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
+from .latency import took, waited
 from .models import Account, Delivery, Post, Refusal
 from .seen import Author, Feed, FeedAccount, FeedDelivery, FeedPost, FeedRefusal
 from .world import World
 from .x_objects import author, iso
 
-Below = dict[str, list[Post]]  # the direct answers to each post, by its present id
+
+@dataclass(frozen=True)
+class Below:
+    """What hangs on each post, by its present id: the direct answers, and how long it waited."""
+
+    answers: dict[str, list[Post]]
+    waited: dict[str, float]
 
 
 def feed(world: World, most: int = 200) -> Feed:
@@ -26,7 +34,7 @@ def feed(world: World, most: int = 200) -> Feed:
 
 def post_seen(world: World, post: Post, below: Below | None = None) -> FeedPost:
     """One post with all that answers it; without `below` it stands alone."""
-    children = (below or {}).get(post.post_id, [])
+    below = below or Below({}, {})
     return {
         "id": post.post_id,
         "platform": post.platform,
@@ -40,9 +48,9 @@ def post_seen(world: World, post: Post, below: Below | None = None) -> FeedPost:
         "is_private": post.is_private,
         "is_deleted": post.is_deleted,
         "edits": post.edits,
-        "latency_seconds": _latency(world, post) if post.is_ours else None,
-        "answered_in_seconds": _first_answer(world, post, children),
-        "replies": [post_seen(world, child, below) for child in children],
+        "latency_seconds": took(world, post),
+        "answered_in_seconds": below.waited.get(post.post_id),
+        "replies": [post_seen(world, p, below) for p in below.answers.get(post.post_id, [])],
     }
 
 
@@ -63,12 +71,13 @@ def delivery_seen(delivery: Delivery) -> FeedDelivery:
 
 
 def _threads(world: World, posts: list[Post]) -> list[FeedPost]:
-    below: Below = defaultdict(list)
+    answers: dict[str, list[Post]] = defaultdict(list)
     newest: dict[str, Post] = {}
     for post in posts:
         newest[post.root_id] = post
         if parent := world.posts.get(post.parent_id):
-            below[parent.post_id].append(post)
+            answers[parent.post_id].append(post)
+    below = Below(answers, waited(world, posts))
     roots = [world.posts[post.root_id] for post in reversed(_by_arrival(newest))]
     return [post_seen(world, root, below) for root in roots]
 
@@ -87,20 +96,6 @@ def _author(world: World, post: Post) -> Author:
         "followers": 0 if isinstance(who, Account) else who.followers,
         "is_ours": is_ours,
     }
-
-
-def _latency(world: World, post: Post) -> float | None:
-    """From the arrival of what is answered to the arrival of the answer."""
-    parent = world.posts.get(post.parent_id)
-    if parent is None or parent.is_ours:
-        return None
-    return round((post.arrived_at - parent.arrived_at).total_seconds(), 3)
-
-
-def _first_answer(world: World, post: Post, children: list[Post]) -> float | None:
-    if post.is_ours:
-        return None
-    return next((_latency(world, child) for child in children if child.is_ours), None)
 
 
 def _account(account: Account) -> FeedAccount:
@@ -125,7 +120,7 @@ def _refusal(refusal: Refusal) -> FeedRefusal:
 
 
 def _counts(world: World, posts: list[Post]) -> dict[str, int]:
-    answered = {world.posts[p.parent_id].post_id for p in posts if p.is_ours and p.parent_id}
+    answered = waited(world, posts)
     theirs = [p for p in posts if not p.is_ours and not p.is_deleted]
     deliveries = list(world.deliveries)
     return {

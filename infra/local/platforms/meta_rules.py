@@ -18,7 +18,7 @@ WINDOW = timedelta(hours=24)
 LONG_WINDOW = timedelta(days=7)  # for HUMAN_AGENT, and for the one private reply to a comment
 MESSAGING_TYPES = ("RESPONSE", "UPDATE", "MESSAGE_TAG")
 
-# Characters: common knowledge, not looked up.
+# Characters (bytes in an Instagram message): common knowledge, not looked up.
 _LONGEST = {
     ("facebook", "comment"): 8000,
     ("facebook", "message"): 2000,
@@ -32,7 +32,8 @@ def check_text(account: Account, surface: str, text: str) -> None:
     if not text:
         raise graph_parameter(f"The parameter {name} is required.")
     longest = _LONGEST[account.platform, surface]
-    if len(text) > longest:
+    is_in_bytes = (account.platform, surface) == ("instagram", "message")
+    if len(text.encode() if is_in_bytes else text) > longest:
         raise graph_parameter(f"Length of param {name} must be less than or equal to {longest}")
 
 

@@ -22,7 +22,7 @@ def sandbox(port: int = 0, time_factor: float = 0.001) -> Iterator[Sandbox]:
     `time_factor` shortens the pauses between a platform's tries to deliver a webhook.
     """
     courier = Courier(world := World(), time_factor)
-    server = _server(world, courier, port, _Quiet)
+    server = _server(world, courier, port)
     thread = threading.Thread(target=server.serve_forever, args=(POLL_SECONDS,), daemon=True)
     thread.start()
     try:
@@ -35,9 +35,10 @@ def sandbox(port: int = 0, time_factor: float = 0.001) -> Iterator[Sandbox]:
 
 
 def serve(port: int, time_factor: float) -> None:
-    """Serve until interrupted."""
+    """Say where, and serve until interrupted. Port 0 takes a free one."""
     courier = Courier(world := World(), time_factor)
-    server = _server(world, courier, port, WSGIRequestHandler)
+    server = _server(world, courier, port)
+    print(f"http://{HOST}:{server.server_port}/", flush=True)
     try:
         server.serve_forever()
     finally:
@@ -45,11 +46,9 @@ def serve(port: int, time_factor: float) -> None:
         server.server_close()
 
 
-def _server(
-    world: World, courier: Courier, port: int, handler: type[WSGIRequestHandler]
-) -> BaseWSGIServer:
+def _server(world: World, courier: Courier, port: int) -> BaseWSGIServer:
     app = create_app(world, courier)
-    return make_server(HOST, port, app, threaded=True, request_handler=handler)
+    return make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
 
 
 class _Quiet(WSGIRequestHandler):

@@ -22,6 +22,7 @@ class World:
         self.people: dict[tuple[str, str], Person] = {}
         self.posts: dict[str, Post] = {}
         self.deliveries: list[Delivery] = []
+        self._order: list[Post] = []
         self.refusals: list[Refusal] = []
         self._clock = clock
         self._ahead = timedelta()
@@ -59,7 +60,7 @@ class World:
 
     def written(self) -> list[Post]:
         """Every post once, oldest first (an edited post is stored under each of its ids)."""
-        return list({id(post): post for post in list(self.posts.values())}.values())
+        return list(self._order)
 
     def write(
         self,
@@ -82,6 +83,7 @@ class World:
                 recipient_id=recipient_id, is_ours=author_id == account.account_id,
             )  # fmt: skip
             post.root_id = parent.root_id if parent else post.post_id
+            self._order.append(post)
             return self.posts.setdefault(post.post_id, post)
 
     def last_message(self, account: Account, person_id: str) -> Post | None:

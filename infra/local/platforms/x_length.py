@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 MAX_WEIGHTED_LENGTH = 280
+MAX_MESSAGE_LENGTH = 10_000
 
 
 def x_length(text: str) -> int:

@@ -8,7 +8,7 @@ import re
 from .models import Account, Person, Post
 from .refusals import x_forbidden, x_invalid
 from .world import World
-from .x_length import MAX_WEIGHTED_LENGTH, x_length
+from .x_length import MAX_MESSAGE_LENGTH, MAX_WEIGHTED_LENGTH, x_length
 
 
 def check_text(text: str) -> None:
@@ -17,6 +17,13 @@ def check_text(text: str) -> None:
     length = x_length(text)
     if length > MAX_WEIGHTED_LENGTH:
         raise x_invalid(f"Post text is too long: {length} of {MAX_WEIGHTED_LENGTH}.", text=[text])
+
+
+def check_message(text: str) -> None:
+    if not text.strip():
+        raise x_invalid("The text of the message is missing.")
+    if len(text) > MAX_MESSAGE_LENGTH:
+        raise x_invalid(f"Message text is too long: {len(text)} of {MAX_MESSAGE_LENGTH}.")
 
 
 def check_new_text(world: World, account: Account, text: str) -> None:

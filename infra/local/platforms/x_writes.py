@@ -6,9 +6,15 @@ from flask import request
 
 from .announce import Echo
 from .models import Account
-from .refusals import x_invalid
 from .world import World
-from .x_rules import check_new_text, check_parent, check_recipient, check_summoned, check_text
+from .x_rules import (
+    check_message,
+    check_new_text,
+    check_parent,
+    check_recipient,
+    check_summoned,
+    check_text,
+)
 
 
 class XWrites:
@@ -38,8 +44,7 @@ class XWrites:
     def create_message(self, account: Account, person_id: str) -> dict[str, Any]:
         """`{"text"}`, to one person."""
         text = str((request.get_json(silent=True) or {}).get("text", ""))
-        if not text:
-            raise x_invalid("The text of the message is missing.")
+        check_message(text)
         person = check_recipient(self._world.person("x", person_id))
         parent = self._world.last_message(account, person.person_id)
         post = self._world.write(

@@ -1,6 +1,7 @@
 """How deliveries travel: again, twice, late, in the wrong order; and the handshake before them."""
 
 import time
+from typing import Any
 
 import requests
 
@@ -72,7 +73,11 @@ def test_what_we_say_comes_back_as_an_echo(platforms: Sandbox, intake: IntakeFak
 def test_a_private_echo_says_that_it_is_one(platforms: Sandbox, intake: IntakeFake) -> None:
     page = hooked(platforms, "facebook", intake)
     who = platforms.post(page, "hi", "ola", surface="message")["post"]["author"]["id"]
-    order = {"recipient": {"id": who}, "message": {"text": "Hi"}, "messaging_type": "RESPONSE"}
+    order: dict[str, Any] = {
+        "recipient": {"id": who},
+        "message": {"text": "Hi"},
+        "messaging_type": "RESPONSE",
+    }
     url = f"{platforms.base_url}/v25.0/me/messages"
     requests.post(url, json=order, params={"access_token": page.access_token}, timeout=5)
     echo = intake.received(2)[1]["entry"][0]["messaging"][0]

@@ -1,5 +1,7 @@
 """What can be seen of the world: the feed, the page, and orders that don't fit."""
 
+from typing import Any
+
 import pytest
 import requests
 
@@ -7,7 +9,7 @@ from infra.local.platforms import Account, Sandbox, SandboxError
 
 
 def answer(platforms: Sandbox, acme: Account, post_id: str, text: str) -> None:
-    order = {"text": text, "reply": {"in_reply_to_tweet_id": post_id}}
+    order: dict[str, Any] = {"text": text, "reply": {"in_reply_to_tweet_id": post_id}}
     headers = {"Authorization": f"Bearer {acme.access_token}"}
     requests.post(f"{platforms.base_url}/2/tweets", json=order, headers=headers, timeout=5)
 
@@ -45,6 +47,17 @@ def test_a_conversation_in_private_is_one_thread(platforms: Sandbox, acme: Accou
     ]
 
 
+def test_one_private_answer_is_to_all_that_was_written_before(
+    platforms: Sandbox, acme: Account
+) -> None:
+    for text in ("hello", "anybody?"):
+        person = platforms.post(acme, text, "ola", surface="message")["post"]["author"]["id"]
+    headers = {"Authorization": f"Bearer {acme.access_token}"}
+    url = f"{platforms.base_url}/2/dm_conversations/with/{person}/messages"
+    requests.post(url, json={"text": "Here we are"}, headers=headers, timeout=5)
+    assert platforms.feed()["counts"]["waiting"] == 0
+
+
 def test_an_answer_stays_below_a_post_that_was_edited(platforms: Sandbox, acme: Account) -> None:
     post_id = platforms.post(acme, "@acme it broke", "ola")["post"]["id"]
     answer(platforms, acme, post_id, "We are on it.")
@@ -71,10 +84,9 @@ def test_an_account_can_be_changed_and_keeps_what_is_not_given(
     assert changed.display_name == "Acme"
 
 
-@pytest.mark.parametrize("path", ["/", "/page/feed.css", "/page/feed.js"])
-def test_the_page_needs_nothing_from_elsewhere(platforms: Sandbox, path: str) -> None:
-    answer = requests.get(platforms.base_url + path, timeout=5)
-    text = answer.text
+@pytest.mark.parametrize("part", ["", "feed.css", "feed.js", "thread.js", "pieces.js"])
+def test_the_page_needs_nothing_from_elsewhere(platforms: Sandbox, part: str) -> None:
+    answer = requests.get(f"{platforms.base_url}/{part and 'page/' + part}", timeout=5)
     assert answer.status_code == 200
-    assert "https://" not in text
-    assert "@import" not in text
+    assert "https://" not in answer.text
+    assert "@import" not in answer.text
