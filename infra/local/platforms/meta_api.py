@@ -53,6 +53,7 @@ class _MetaApi:
     def serve(self, version: str, node: str, edge: str = "") -> Response:  # noqa: ARG002
         params = read_params()
         account = meant(self._world, callers(self._world, params), node, params)
+        g.platform = account.platform
         count(self._world, self._limits, account)
         act = self._acts.get((request.method, edge))
         if act is None:
