@@ -11,13 +11,16 @@ import time
 from pathlib import Path
 
 from localstack import config
-from localstack.services.lambda_.invocation.lambda_models import FunctionVersion, InvocationResult
+from localstack.services.lambda_.invocation.lambda_models import (
+    FunctionVersion,
+    InvocationResult,
+)
 from localstack.services.lambda_.invocation.runtime_executor import (
     LambdaRuntimeException,
     RuntimeExecutor,
 )
 
-from sixday_localstack import environment
+from sixday_localstack import artifact
 from sixday_localstack.events import Invocation, Ready
 from sixday_localstack.journal import Journal
 from sixday_localstack.outcome import Outcome, outcome
@@ -32,7 +35,7 @@ class ProcessExecutor(RuntimeExecutor):
     def __init__(self, id: str, function_version: FunctionVersion) -> None:  # noqa: A002 - theirs
         super().__init__(id, function_version)
         settings = function_version.config
-        self._artifact = settings.code.get_unzipped_code_location()
+        self._artifact = artifact.folder(function_version)
         self._scratch = Path(tempfile.mkdtemp(prefix="lambda-environment-"))
         version = function_version.id.qualifier
         self._journal = Journal(self._scratch / ".log", version, settings.memory_size)
@@ -85,13 +88,7 @@ class ProcessExecutor(RuntimeExecutor):
     @classmethod
     def prepare_version(cls, function_version: FunctionVersion) -> None:
         """Unzip the artifact; refuse a runtime that this interpreter can't stand for."""
-        wanted = function_version.config.runtime
-        if wanted != environment.runtime_name():
-            raise LambdaRuntimeException(
-                f"The function wants {wanted}, but {environment.python()} is "
-                f"{environment.runtime_name()}: set SIXDAY_LAMBDA_PYTHON to another."
-            )
-        function_version.config.code.prepare_for_execution()
+        artifact.prepare(function_version)
 
     @classmethod
     def cleanup_version(cls, function_version: FunctionVersion) -> None:
@@ -112,6 +109,8 @@ class ProcessExecutor(RuntimeExecutor):
         return self._boot(invocation.request_id, "invoke", invocation.seconds)
 
     def _call(self, invocation: Invocation, deadline: float) -> Outcome:
+        if self._runtime is None:
+            raise LambdaRuntimeException("The environment was stopped before it could be called.")
         event = self._runtime.call(invocation, deadline - time.monotonic())
         return outcome(event, invocation.request_id, invocation.seconds)
 

@@ -46,7 +46,9 @@ class Runtime:
 
     def peak_megabytes(self) -> int:
         """The most memory the process has held so far; 0 where the system doesn't say."""
-        with contextlib.suppress(OSError, AttributeError):
+        if self._process is None:
+            return 0
+        with contextlib.suppress(OSError):
             for line in Path(f"/proc/{self._process.pid}/status").read_text().splitlines():
                 if line.startswith("VmHWM:"):
                     return int(line.split()[1]) // 1024

@@ -62,7 +62,7 @@ def _action(backend: DynamoDBBackend, entry: dict[str, Any]) -> Action:
     table = backend.get_table(details["TableName"])
     source = details["Item"] if kind == "Put" else details["Key"]
     names = [table.hash_key_attr, table.range_key_attr]
-    key = {name: source[name] for name in names if name in source}
+    key = {name: source[name] for name in names if name and name in source}
     backend.get_keys_value(table, key)  # refuses a key with a part missing
     return Action(kind, table, key, details)
 
