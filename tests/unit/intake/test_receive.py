@@ -221,6 +221,14 @@ def test_good_posts_beside_a_malformed_one_go_on(house: House) -> None:
     assert all("raw_key" in m for m in house.queue.messages)
 
 
+def test_unknown_kind_in_unsendable_signs_is_sent_all_the_same(house: House) -> None:
+    kind = "a\ud800\uffff" * 200
+    change_, list_ = page_changes(change(kind)), page(entry() | {kind: [{}]})
+    for body in (json.dumps(change_), json.dumps(list_)):
+        assert status(house, post_event("facebook", body.encode())) == 200
+    assert [len(m["detail"]) for m in house.queue.messages] == [200, 200]
+
+
 def test_longest_texts_fit_into_the_queue(house: House) -> None:
     for sign_ in ("\x01", "é", "😡"):
         text = sign_ * 30_000
