@@ -22,7 +22,7 @@ from shared.cases.table import Table
 from shared.channels import Directory
 from shared.controls import Controls
 from shared.errors import Park, RetryLater, SecretError
-from shared.messages import AnyMessage, Platform, ReplyRequested
+from shared.messages import AnyMessage, Platform, ReplyRequested, ReplyState
 from shared.observability import Metric, count
 from shared.records import Record
 
@@ -132,7 +132,7 @@ class Dispatch:
     def _look(self, reply: Reply) -> Done:
         """Whether it stands on the platform; if not, or if nobody can tell, a person has it."""
         found = self._find(reply)
-        state = "unknown" if found is None else "sent"
+        state: ReplyState = "unknown" if found is None else "sent"
         looked = replies.resolve(self.table, reply, state, self.now(), platform_id=found)
         return report(looked or self._again(reply), self.escalation_queue_url)
 

@@ -18,6 +18,7 @@ from shared.cases.table import Table
 from shared.clock import iso
 from shared.messages import ReplyState
 
+_NO_LONGER_DUE = "REMOVE due_shard, due_at"
 SENDING_SECONDS = 120  # longer than the sender's own time limit: after it nobody is sending
 
 
@@ -40,7 +41,7 @@ def claim(table: Table, brand: str, case_id: str, reply_id: str, now: datetime) 
         table,
         keys.reply_key(brand, case_id, reply_id),
         "SET #state = :sending, fence = :fence, sending_at = :now, attempt = attempt + :one "
-        "REMOVE due_shard, due_at",
+        + _NO_LONGER_DUE,
         "#state = :planned",
         {
             ":sending": "sending",

@@ -1,0 +1,71 @@
+"""How many times the author has tried before, where a number is said."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from functions.classification.lexicon import load
+from functions.classification.normalise import Folded
+from functions.classification.phrases import GAP, WORD_ENDS, WORD_STARTS, any_of, choice
+from functions.classification.quantities import lookup, value_of
+
+_MOST = 500  # "a thousand calls" is a way of speaking
+
+
+class Contacts(NamedTuple):
+    """A number of contacts, and where in the folded text it is said."""
+
+    number: int
+    start: int
+    end: int
+
+
+def find(language: str, folded: Folded) -> Contacts | None:
+    """The most that one phrase tells, or kinds of contact added up ("two calls, three emails")."""
+    found = [*_times(language, folded), *_ordinals(language, folded), *_summed(language, folded)]
+    return max((c for c in found if 0 < c.number <= _MOST), default=None)
+
+
+def _times(language: str, folded: Folded) -> list[Contacts]:
+    return [_counted(language, m) for m in _patterns(language).times.finditer(folded.text)]
+
+
+def _summed(language: str, folded: Folded) -> list[Contacts]:
+    found = [_counted(language, m) for m in _patterns(language).nouns.finditer(folded.text)]
+    if not found:
+        return []
+    return [Contacts(sum(c.number for c in found), found[0].start, found[-1].end)]
+
+
+def _counted(language: str, match: re.Match[str]) -> Contacts:
+    written = next(group for group in match.groups() if group)
+    return Contacts(int(value_of(language, written) or 0), *match.span())
+
+
+def _ordinals(language: str, folded: Folded) -> list[Contacts]:
+    table = dict(load(language).ordinals)
+    return [
+        Contacts(lookup(table, match["ordinal"]) or 0, *match.span())
+        for match in _patterns(language).ordinals.finditer(folded.text)
+    ]
+
+
+class _Patterns(NamedTuple):
+    times: re.Pattern[str]
+    nouns: re.Pattern[str]
+    ordinals: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    lexicon = load(language)
+    number = rf"(\d{{1,3}}|{any_of(lexicon.numbers)})"
+    verb, noun, times = map(choice, (lexicon.contact_verbs, lexicon.contact_nouns, lexicon.times))
+    near = rf"(?:{GAP}\w{{1,20}}){{0,3}}?{GAP}"
+    said = rf"{verb}{near}{number}{GAP}{times}{WORD_ENDS}|{number}{GAP}{times}{near}{verb}"
+    ordinal = rf"(?P<ordinal>{any_of(lexicon.ordinals)}){GAP}{times}{near}{verb}{WORD_ENDS}"
+    return _Patterns(
+        re.compile(rf"{WORD_STARTS}(?:{said}){WORD_ENDS}"),
+        re.compile(rf"(?<![\w.,]){number}{GAP}{noun}{WORD_ENDS}"),
+        re.compile(WORD_STARTS + ordinal),
+    )

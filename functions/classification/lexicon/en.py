@@ -1,0 +1,171 @@
+# Written as tables: a phrase a line would bury the whole.
+# ruff: noqa: E501
+# fmt: off
+"""English, of anywhere."""
+
+from functions.classification.lexicon.shape import Cues, Lexicon
+
+_CUES: Cues = {
+    "trouble": {
+        2: """(doesn't|does not|don't|won't|isn't|isnt|didn't|not|never|stopped) (work*|turn*|start|load*|charg*|connect*|
+        arriv*|open*|show* up|come|came|respond*|answer*|reply|replied|help*|fixed|received|delivered|sync|play|send|let);
+        not working; won't (pay|let|refund|turn|start|load|open|connect|charge|give|help|honour|honor); can't (log*|get|access|
+        even|use|connect|work|make|ring|call|pay|book|open|believe|see|send|find|reach|do); cannot (log|get|access|use|
+        connect|work|pay|book|open|see|send|find); can not get; unable to; couldn't (get|use|log|access|even); no (internet|power|water|
+        signal|heating|service|reply|response|answer|refund|show|wifi|hot water|gas|connection|update|updates); nobody (picks|
+        answers|knows|cares|replies|came|here|helps|has|can); no one (answers|replies|picks|knows|came|cares|has|can); not a single
+        (person|member|reply); not one person; (charged|billed) (me)? (twice|double); double charged; overcharged; charged a; (broken|
+        broke|faulty|defective|cracked|smashed|bricked|damaged|leaking|frozen|crashed|crashes|crashing|stuck|dead);
+        out of order; out of service; cancelled; canceled; (worst|terrible|awful|horrible|horrendous|disgusting|appalling|pathetic|
+        disgraceful|shocking|ridiculous|unacceptable|useless|shambles|disgrace|joke|shambolic|abysmal|dreadful|atrocious|
+        outrageous|disappointed|disappointing|frustrated|frustrating|furious|fuming|annoyed|annoying|unhappy|nightmare|rubbish|
+        crap|sucks|scam|rip off|ripoff|garbage|trash|fail|fails|failed|failure|farce|poor|shit|shite|bullshit); ashamed; shame on; hung up; hours late;
+        delayed; delays; (power|service|network) (cut|outage); outage; bed bugs; cockroach*; want my money back; still (waiting|
+        no|not|haven't|hasn't|says|don't|doesn't|havent|hasnt|nothing|getting|showing|down); never (showed|turned up|came|arrived|received|got|
+        again|shopping|called|heard|works); wasted; waste of; (let|letting) (me|us) down; lost (my|our|its|the); ignored; fed up; sick of; had enough;
+        (is|are|was|been|went|goes) down; waiting (for|on|since|over) ~ (hours|days|weeks|months|hour|mins|minutes|refund|reply|response); on hold; complain*; money back; not (acceptable|good enough|happy|impressed|
+        received|arrived|emptied|fixed); keeps (saying|crashing|telling|failing|cutting|dropping|freezing|stopping); wrong (item|size|order|address|thing|one|product|colour|color);
+        missing; (third|second|fourth|fifth|nth) time; killing me; told me one thing; brown water; smell* of; losing money; lost
+        its charge; drove off; shouted at; laughed at me; why (was|am|were|have) (i|we) (been)? charged; have to pay; owed me; owe me; you've owed; without (telling|warning)""",
+        1: """issue; issues; problem*; error; errors; slow; late; refund; wrong; bad; worse; cold; dirty; rude; broke; still; lost; stolen; unreal;
+        ruined; appears; expired; again; hours; delay; fix; down; anyone there; why (is|does|do|has|can't|won't|isn't|are|did|have you|would you); was due; bug; glitch; trouble; strange; hidden;
+        sort it out; sort this; useless; smashed; supposed to; meant to; promised; refuse*; refused; poorly; weak; drop*; unfair; mistake; incorrect; hassle; hassling; unresolved; broken; unhelpful; overpriced; unsafe; disgust*; i was told; even though; smoke;
+        since when; told me; what's going on; whats going on; not; no longer; unfortunately; sadly; wtf; ffs; smh; seriously; won't; can't; cannot; didn't; doesn't; isn't; wasn't; couldn't; impossible; cuts; cut off; however; till now; yet; stop; stopped; had to; relentless; massive; cancel my; 😡; 🤬; 😤; 😠; 👎; 🙄; haven't; hasn't; never; any idea; sort out; twice; put ~ up from""",
+    },
+    "praise": {
+        2: """thank you (so|for|to|very); thanks (for|to|so); love (it|my|this|the|your|you); loves (his|her|the|it); shout out; absolute legend;
+        amazing; awesome; brilliant; fantastic; excellent; great (service|job|work|experience|help|customer); well done; impressed; impressive;
+        chuffed; spot on; top notch; lovely (crew|staff|people|service|lady|man|experience); happy (with|customer); highly recommend;
+        keep it up; keep up the; never had a problem; no complaints; can't fault; outstanding; superb; perfect; best (service|
+        customer|company|experience|airline|shop); a day early; spotless; hats off; kudos; so helpful; very helpful; made my day; delighted; wonderful; couldn't be happier; 5 stars; five stars""",
+        1: "thanks; thank you; thankyou; thx; great; good; nice; lovely; happy; love; cheers; quick; helpful; best; early; ❤; 😍; 👏; ♥; 😊; cool; yay; excited; appreciate",
+    },
+    "greeting": {2: "great weekend; good morning; good night; happy (monday|friday|birthday|new year|christmas|easter|weekend); have a (great|good|nice|lovely) (day|week|weekend|evening|one)"},
+    "solved": {2: "(all|now|finally)? sorted (now|out|thanks|it); all sorted; got it sorted; (now|been|is|got|all|finally) (fixed|resolved|sorted|solved); works now; working (again|now|fine); back up; problem solved; issue resolved; sorted my; sort my; fixed it for me; it's fixed; back online; is working again"},
+    "question": {
+        2: """what time; how (much|long|many|do|can|does|far|often) (is|does|do|can|would|i|you|it|are|to)?; when (does|do|will|is|are) ~; where (can|do|is|are); do you (have|sell|offer|accept|do|take|
+        ship|deliver|know|stock|open); does the; are you (open|going|able); can (i|you|we) (change|get|use|pay|bring|take|still|tell|
+        please|book|return|buy|order|confirm|dm|help|collect|upgrade|add); is there (a|any|free|parking|an); are there (any|still); are trains; could you (tell|
+        confirm|please|let|help); would like to know; i'd like to know; wondering (if|when|what|how|whether|who); is it possible; which (one|is|model); any
+        idea (when|if|where|how); quick question; question; does anyone know; is (this|it|your) (available|open|still|safe); any (news|plans|chance) (on|of|for|to); who (do|can|should) i""",
+        1: "hi; hello; please; pls; hiya; what; when; how; which; where; can; do; does; could",
+    },
+    "suggestion": {2: "(it)? would be (great|nice|good|lovely|cool|handy|useful|helpful) (if|to); suggestion; you (should|could) (add|make|have|offer|put|let|consider|open|sell|bring|do|give|include|get|try|allow|introduce); why (not|don't you) (add|make|have|offer|put|let|open|sell|bring); please (add|bring back|make|consider|introduce); feature request; i suggest; (an|one|just an) idea; how about (adding|a|making); wish you (would|had|sold|could|did); needs a (dark|button|setting)"},
+    "spam": {
+        2: "(bitcoin|btc|crypto*|forex|trading signals|nft); (followers|likes) ~ (cheap|real|free|buy); (cheap|real|free|buy|gain) ~ (followers|likes); earn ~ (a|per) (day|week|hour); link in (my)? bio; giveaway; dm me (now|to|for) ~; make money; work from home; passive income; guaranteed (returns|profit); free iphone; you've won; claim your; click (here|the link|link); promo code; follow us and; follow me and win; onlyfans; sugar daddy; recover your (account|funds)",
+        1: "bit.ly; t.me; wa.me; free; dm me; whatsapp me; inbox me; 🚀; 💰; 👉; win; telegram; profit",
+    },
+    "outside": {2: "my (neighbour|neighbor) *; my neighbour; my neighbor; my neighbours; neighbour; neighbor; my ex; my boss; my roommate; my brother; the government; the referee; my flatmate"},
+    "billing": {
+        3: "refund*; overcharged; charged (me)? (twice|double|again); charged ~ fee",
+        2: "charged (me)? (twice|double|for|a|extra|again|*)?; overcharged; bill; bills; billed; billing; refund*; invoice; fee; fees; membership up; price*; cost; costs; how much (is|does|do|are|for); direct debit; owed; owe; payment*; money back for; voucher; discount; quoted; deposit; put ~ up from; price increase; taken ~ out; compensation",
+        1: "money; paid; pay; pounds; euros; dollars; expensive; credit; cash; charge; price; £; $",
+    },
+    "defect": {
+        2: """(phone|laptop|router|modem|dryer|washer|washing machine|fridge|freezer|oven|tv|telly|tablet|watch|car|battery|
+        screen|app|printer|boiler|dishwasher|headphones|earbuds|console|reader|kettle|hoover|vacuum|scooter|software|update|camera|
+        kindle|ipad|iphone|macbook) ~ (broke*|dead|broken|crash*|won't|stopped|doesn't|not|faulty|froze*|dies|keeps|smoking|lost|bricked|failed|cracked|leak*|bricked|overheat*); won't turn
+        on; won't (start|charge|boot); bricked; faulty; defective; battery; lost its charge; firmware; update; bug; bugs; glitch*; crashes; crashing;
+        screen; dark mode; stopped working; fell apart; broken (zip|phone|laptop|screen); sizing; stitching; ripped; torn; hole in""",
+        1: "broke; broken; not working; app; phone; laptop; dead; error; device; machine; product; quality; website; site ~ down; dryer; reader; fix; ios; android; install*; software",
+    },
+    "service": {
+        2: """customer (service|services|care|support); helpline; chatbot; speak to a (human|person); on hold; engineer; technician; appointment; told me one
+        thing; call centre; call center; food was; waiter; waitress; repair*; serviced; garage; tech support; heating; picks up; showed up; turned up; switched to; your support; nobody
+        (answers|replies|picks); no (reply|response|answer); no one (answers|replies|picks); respond*; reply to; replied; callback; call back; reservation; restaurant; receptionist; complaint; plumber; gp; surgery; asked why; bins; advice line; ignored (my|me)""",
+        1: "waiting; service; support; called; emails; emailed; calls; phone you; contact; help; email; dm; answer; waited; reply; response; speak; helpful; sorted; phoned; rang; hung up",
+    },
+    "delivery": {
+        2: """order; orders; ordered; parcel*; package*; deliver*; courier; shipping; shipped; ships; dispatch*; tracking; flight*; train*; bus; buses; landed; launch
+        began; luggage; baggage; bag ~ lost; lost ~ bag; cancelled; canceled; delayed; delay; delays; stuck on the; strike; boarding; concert; event; departure; platform; journey; layover; ferry; coach; hours late; minutes late; late again; preorder; pre order; got a; packaging""",
+        1: "late; arrive*; arrived; post; items; received; gatwick; heathrow; address; stock; ticket*; item; gate; plane; pilot; airport; collection; collect; tomorrow; runway; seat; hours",
+    },
+    "network": {
+        2: "no (internet|power|water|signal|wifi|connection|electricity|broadband|service|coverage); internet; broadband; wifi; wi-fi; signal; power (cut|outage|is out); outage; brown water; water (pressure|supply|off); electricity; 4g; 5g; 3g; lte; fibre; fiber; coverage; network; roaming; taps; line is dead; reception; bandwidth; buffering; lag; servers; server",
+        1: "connection; connect; power; water; line; data; ring my; speed; modem; router; slow; texts; cable; disconnect*; streaming; online; dropped",
+    },
+    "site": {
+        2: "shop; store; stores; charger*; supercharger; charging station; station; car park; parking; gym; hotel; room; rooms; branch; toilet*; lift; elevator; escalator; queue*; changing room*; bed bugs; cockroach*; pool; bins; building; park; showers; atm; cash machine; playground; aisle; checkout*; till; tills; theatre; lobby; airport lounge; lounge",
+        1: "full of; dirty; open; opening; filthy; crowded; heating; leeds; sunday; closed; noisy; carriage; air con; door",
+    },
+    "staff": {
+        2: """(driver|waiter|waitress|agent|operator|employee|cashier|attendant|guard|receptionist|manager|nurse|assistant|rep|clerk|
+        conductor|courier|engineer|staff|barista|member of staff|steward|crew|lady|guy|man|woman) ~ (rude|shouted|yelled|laughed|swore|hung up|
+        mocked|insulted|threatened|ignored|refused|drove off|lovely|helpful|kind|amazing|brilliant|attitude|unprofessional|rolled|snapped|patronising|
+        legend|out of her way|out of his way|nasty|disrespect*|grabbed|smirked); rude; hung up on me; shout out to; out of (her|his|their) way; bad attitude; unprofessional; customer service ~ rude; train them; laughed at me; off your helpline""",
+        1: "driver; staff; agent; employee*; manager; rep; attitude; waiter; crew; cashier; helpline; patient",
+    },
+    "account": {
+        4: "log in; login; hacked; got into my account; locked out of my account; my password",
+        2: "log in; login; logged out; log on; sign in; sign me in; password*; my account; locked out; hacked; my data; privacy; personal (data|details|information); verification; account (locked|suspended|blocked|disabled|is|has); access my; got into my account; gdpr; unsubscribe; spam emails; username; delete my; phishing; security code; 2fa; fraud line; identity",
+        1: "account; access; profile; reset; registered; details; register",
+    },
+    "policy": {
+        2: "policy; policies; terms; rule; rules; conditions; wear and tear; to cancel a; small print; fine print; unfair; discriminat*; not covered; insurance won't; insurance; claim; since when; eligib*; allowed to; not allowed; entitled; existing customers; new customers only; loyalty; warranty (void|doesn't|won't|claim); ethical; contract; ban; racist (ad|policy); boycott",
+        1: "require*; cancel; ridiculous rule; loyal; warranty; claims",
+    },
+    "harsh": {
+        2: """shame on; ashamed; disgrace*; joke of; a joke; what a joke; bloody; fuck*; fucking; fkn; effing; ffs; wtf; shit*; bullshit; crap; crappy; damn; bollocks; arse; asshole*; assholes;
+        pathetic; ridiculous; disgusting; appalling; worst; idiot*; morons; moron; clowns; cowboys; thieves; robbing; crooks; scammers; con artists; sham;
+        shambles; shambolic; unreal; genius; top work; oh brilliant; oh great; oh good; well done (again)? for; nice one; brilliant another; thanks for nothing; great job ~ (again|ruining|losing|not); bunch of; incompetent*; garbage; rubbish company; trash; sucks; suck; hell;
+        knock yourself out; have you no shame; piss*; hate; furious; fuming; livid; outrageous; laughable; terrible; horrible; horrendous; awful; abysmal; atrocious; how dare; greedy; rip off; ripoff; screw*; sort your; stupid; dumb; absolute (joke|disgrace|shambles); utter; fed up; sick of; wow just wow; unbelievable; slow clap""",
+        1: "useless; 🙄; 🤡; 🤬; 😡; 🖕; rubbish; shocking; lol; smh; seriously; nightmare; unacceptable; absolutely; another; 👏👏; never again; wow",
+    },
+    "insult": {2: "idiot; moron; imbecile; stupid; dumb; clown; fool; incompetent; loser; jerk; dimwit; halfwit; muppet; numpty; twat; prick; useless (idiot|woman|man|*); dumbass; thick; brainless; pathetic little"},
+    "vile": {2: "worthless (moron|piece*|*); subhuman; scum; scumbag; vermin; cunt*; bitch*; whore*; slut*; retard*; crawl back under; son of a bitch; sons of bitches; motherfucker*; piece of (shit|trash|garbage); filthy (animal*|pig*|rat*|*); parasite*; waste of (oxygen|skin|space); degenerate*; dickhead*; wanker*; asshole*; bastard*; fat (cow|pig); stupid cow; ugly (cow|bitch|*); kill yourself; monkey*; kys"},
+    "slur": {2: "paki; pakis; nigger*; nigga scum; faggot*; fags; tranny; trannies; chink*; spic; spics; wetback*; gook*; kike*; raghead*; towelhead*; gypsies scum; filthy (immigrants|foreigners|gypsies|jews|muslims|blacks|indians|arabs|poles)"},
+    "you": {2: "you are; you're; u r; ur; you"},
+    "staffword": {1: "driver*; waiter; waitress; operator*; agent*; employee*; receptionist; technician; engineer; courier*; manager; staff; helpline; call centre; your rep; ceo; dave; the (woman|man|guy|girl|lady) (on|at|behind)"},
+    "threat": {2: """(i'll|i will|i'm going to|im going to|i'm gonna|gonna|we'll|we will|going to|imma) (burn|kill|shoot|stab|beat|smash|bomb|blow up|firebomb|torch|break your|slit|strangle|hurt|murder|punch|set fire) (you|your|the|down|every*|his|her|him|them|up|that|this|to); (with|bring) (a|my) (bat|knife|gun|baseball bat|shotgun|hammer|machete|rifle|crowbar); burn (your|the|that) ~ (down|to the ground); hope you (all)? (die|burn); you (will|are going to|deserve to) die; you're (all)? dead; i know where you live; we know where you live; put a bullet; break your (legs|neck|face|arms|windows); smash your (face|windows|head|skull); a brick through your; watch your back; bomb (your|the) (office|store|shop|hq)"""},
+    "unusable": {
+        2: """not working; (won't|doesn't|can't|cannot|isn't|didn't) (turn|start|load|charge|connect|open|log|work|working|get|access|use|ring|let|play|even|be|book|see|check|send); no (internet|power|water|signal|heating|service|wifi|hot water); cancelled; canceled; delayed; hours late; down; dead; broken;
+        bricked; smashed; wasted; never (showed|arrived|came|turned|received); brown water; outage; bed bugs; power cut; stuck; out for delivery; always full; whole day; crash*; (third|fourth|fifth) time; still (waiting|no|not|haven't|hasn't); took (an|two|three|four|over) *; hours; lost; faulty; missing; wrong (item|size|order); ignored; was due; laughed at me; on hold for; locked out; won't pay; killing me; leak*; money back""",
+    },
+    "serious": {3: "can't work; cannot work; losing (money|customers|business|sales); lost (a client|clients|business|customers|wages|my job); business (is|has been)? (down|stopped|closed|shut|offline); my deadline; shop (is)? closed because; missed (my|the|our) (wedding|funeral|interview|operation|flight|surgery); unable to work"},
+    "vulnerable": {3: "my (grandmother|grandma|nan|gran|grandad|grandfather|elderly *); my (mum|mom|dad|mother|father) is *; wheelchair; disabled; disability; pregnant; newborn; (new born|tiny)? baby; oxygen; dialysis; cancer; blind; elderly; autistic; dementia; insulin; pensioner; medication; diabetic"},
+    "danger": {4: "smoke coming; smoking; smok* from; caught fire; on fire; burst into flames; smell* of (burning|gas|smoke); gas leak; left the gas on; sparks; sparking; electric shock; electrocuted; brakes failed; brakes (not|don't|didn't|stopped|gave|went|have failed); no brakes; exploded; explode*; could have (died|killed); nearly (died|killed); carbon monoxide; burning smell; melted; ambulance; food poisoning; anaphyla*; allergic reaction; hospital*; live wire*; exposed wires; overheating; flames; steering (failed|locked); fell off while; choking; glass in (my|the); burned my; burnt my"},
+    "recall": {3: "recall; recalled; safety notice; under recall; safety alert"},
+    "crime": {4: "got into my account; hacked (my|into); stole (my|from|money|*); stolen from; (been)? defrauded; fraudulent*; identity (theft|stolen); assaulted; attacked me; groped; in my name; emptied my; took ~ pounds from; hacked and; robbed me; harassed; scammed out of; money (was)? stolen; unauthorised (transaction*|payment*); unauthorized (transaction*|charge*|payment*)"},
+    "churn": {2: "never (shopping|buying|using|flying|ordering|going|booking|staying|coming|again) (with|from|your|you|again|here|there|*)?; never (shop|buy|use|fly|order|book|stay) ~ (again|you); never again; (switched|switching|moving|moved|going|changing|leaving) to (ee|o2|bt|sky|vodafone|verizon|tmobile|another|a different|a competitor|your competitor*|*); (cancelling|canceling|cancel|cancelled) my (subscription|membership|account|contract|policy); leaving (you|for); lost (a|me as a|yourself a|yourselves a|this) (loyal)? customer; taking my (business|custom|money) elsewhere; won't be (back|using|buying|shopping|flying|ordering|returning); last time (i|we); closing my account; (i'm|im|we're) (leaving|off|done|out); take my business elsewhere; not (buying|flying|using|shopping) ~ again; won't (buy|use|fly|shop|order) ~ again; done with (you|this|your); find another"},
+    "repeat": {2: "(third|second|fourth|fifth|nth|umpteenth) time (i've|i|writing|calling|asking|contacting|emailing|ringing|we|trying|*); (called|rang|rung|phoned|emailed|written|contacted|messaged|complained|tweeted|asked|reported|spoken) (you|to|about|in|several|many|multiple|* times|twice|and|customer|your|it|back|this); i've (called|emailed|rung|phoned|contacted|spoken|written|messaged|reported|complained|asked|tried calling|sent|been in); i (called|emailed|phoned|contacted|messaged|spoke|rang|wrote|reported); * (calls|emails|phone calls|visits|tickets|messages|letters) (and|later|about|to|in); (months|weeks|days|weeks) of (emails|calls|calling|emailing|chasing|phone calls|waiting on hold); told (me|us) (one|that|it|i|they|he|she|to|by|last|yesterday); was told; keep (telling|being told|calling|getting told); still no (reply|response|answer); nobody picks up; every time i (call|ring|phone|email|ask|contact); no (reply|response|answer) (to|from); (sent|filed|opened) (a|an|two|three|several|my|you a) (email|dm|message|ticket|complaint|emails|claim|letter); on hold for; on (the)? phone (for|with); follow up; chasing"},
+    "legal": {2: "lawyer*; solicitor*; attorney; sue; suing; small claims; see you in court; court; legal action; ombudsman; trading standards; ofcom; ofgem; regulator; fca; ftc; fcc; bbb; better business bureau; report* you to; the press; the papers; newspaper; watchdog; consumer (rights|protection|affairs); (going to|calling|call) the police; police report; class action; attorney general; citizens advice; chargeback; ico; data protection"},
+    "stranded": {2: "stranded; stuck (at|in|on|outside|overnight|here) ~; can't get (home|in|into my (house|flat|home)|to my); cannot get home; no way (home|of getting home); locked (out of my (house|home|flat|car)|in the); trapped; sleeping (at|in|on) the (airport|station|floor); stuck; left us (at|on|in) ~ (roadside|airport|station); broken down on; broke down on"},
+}
+
+LEXICON = Lexicon(
+    cues=_CUES,
+    negators="no; not; never; without; don't; doesn't; didn't; isn't; wasn't; won't; can't; hardly; aren't; haven't; hasn't; nor; neither; wouldn't; couldn't; cannot; nothing",
+    numbers={
+        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+        "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+        "seventy": 70, "eighty": 80, "ninety": 90, "a couple of": 2, "couple of": 2, "half a": 0.5, "half an": 0.5, "a dozen": 12, "a hundred": 100, "fortnight": 14,
+    },
+    multipliers={"hundred": 100, "thousand": 1_000, "grand": 1_000, "k": 1_000, "million": 1_000_000, "m": 1_000_000},
+    units={
+        "minute": 1 / 1440, "minutes": 1 / 1440, "min": 1 / 1440, "mins": 1 / 1440, "hour": 1 / 24, "hours": 1 / 24, "hr": 1 / 24, "hrs": 1 / 24,
+        "day": 1, "days": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "fortnight": 14, "month": 30, "months": 30, "year": 365, "years": 365, "yr": 365, "yrs": 365,
+    },
+    halves="and a half",
+    weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    months=("(january|jan)", "(february|feb)", "(march|mar)", "(april|apr)", "may", "(june|jun)", "(july|jul)", "(august|aug)", "(september|sept|sep)", "(october|oct)", "(november|nov)", "(december|dec)"),
+    since="since; since last; since the; since early; since late; ever since",
+    days_ago={"since yesterday": 1, "since last night": 1, "all week": 7, "since last week": 7, "since last month": 30, "since last year": 365},
+    lasting_before="for; for over; for more than; for about; for at least; for nearly; for almost; for the (last|past); over; after; waited; waiting; took; taken; been; it's been; its been; now; delayed; delay of; late by; on hold; wait",
+    lasting_after="late; delay; delayed; without; waiting; wait; on hold; of (emails|calls|waiting|calling|chasing|trying|this|no|nothing|phone); now and; and (still|counting|nothing|no|nobody); later; overdue; and (i'm|im|i am|we're) still; no (internet|power|water|signal|reply|response|heating); in (a|the) queue; queue; in this; with no; behind schedule; trying; not (emptied|working)",
+    not_lasting_before="lasts; lasts me; paid in for; paying; customer for; within; in; every; next; up to; at least; bought it; guarantee*; warranty; contract for; parked ~ for; last; lasted; with you for; been with you; been with you for; customer of; member for; open for; flight of; loyal for; used for; lived here; worked here; be; been a customer for; in the next; married for; another",
+    not_lasting_after="old; a day; ahead; before; ago i bought; guarantee; warranty; contract; as a customer; customer; loyal; with you; flight; drive; trip; in advance; after; from now; battery; a week; of battery; journey; earlier; membership; loyalty; notice",
+    times="times; time",
+    ordinals={"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "tenth": 10, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5},
+    contact_verbs="call*; rang; ring*; rung; phone*; email*; writ*; wrote; contact*; messag*; ask*; complain*; tweet*; report*; visited; dm*; chas*; spoke*; been in; been to",
+    contact_nouns="calls; phone calls; emails; letters; visits; messages; tickets; complaints; tweets; dms; chats",
+    currencies={"euro": "EUR", "euros": "EUR", "€": "EUR", "eur": "EUR", "dollars": None, "dollar": None, "$": None, "usd": "USD", "us dollars": "USD", "us$": "USD", "pounds": "GBP", "quid": "GBP", "£": "GBP", "gbp": "GBP", "bucks": None, "cad": "CAD", "aud": "AUD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "canadian dollars": "CAD", "australian dollars": "AUD", "nok": "NOK", "kr": None, "₹": "INR", "rupees": None, "inr": "INR", "chf": "CHF", "sek": "SEK", "dkk": "DKK", "yen": "JPY", "jpy": "JPY"},
+    place_before="in; at; at the; in the; near; outside; on; on the",
+    place_near="from; to; your; of the; out of the; into; for; your; the",
+    place_heads="",
+    place_tails="airport; road; street; station; avenue; lane; square; park; mall; centre; terminal; hospital; stadium; rd; st; ave",
+    not_places="whatsapp; twitter; facebook; instagram; google; january; february; march; april; may; june; july; august; september; october; november; december; monday; tuesday; wednesday; thursday; friday; saturday; sunday; christmas; easter; boxing; i; bitcoin; dm; uk; you; iphone; galaxy; android; customer; ios; japan; usa; us; black; new year; english; american; amazon; ee; o2; bt; sky; vodafone; verizon; apple; samsung; order; the; wifi; ccs; dave; elm street stop",
+    not_products="on the phone; phone (you|calls|call|us|line|number|up|numbers); by phone; over the phone; pick up the phone; phone support; phone company; phone contract; phone bill; customer phone",
+    products="modem; router; phone; laptop; tablet; tv; telly; washing machine; washer; dryer; fridge; freezer; oven; boiler; card reader; printer; dishwasher; scooter; headphones; earbuds; vacuum; hoover; coffee machine; microwave; smartwatch; thermostat; console; kettle; toaster; smart meter; meter; camera; set top box",
+    reference_words="order; reference; ref; case; ticket; claim; booking; confirmation; account; policy; complaint; tracking; number; incident",
+)

@@ -1,0 +1,227 @@
+# Written as tables: a phrase a line would bury the whole.
+# ruff: noqa: E501
+# fmt: off
+"""Spanish, of Spain and of America."""
+
+from functions.classification.lexicon.shape import Cues, Lexicon
+
+_CUES: Cues = {
+    "trouble": {
+        2: """no (me|nos|se|le|les)? funciona*; no (funciona|funcionan|funcionaba|va|van|anda|arranca|
+        enciende|carga|abre|llega|llego|llegan|responde*|contesta*|sirve*|aparecio|aparece|recibo|
+        recibi|ha llegado|han llegado); no (me|nos) (deja|dejan|llega|llego|llegan|responde*|
+        contesta*|hacen|hacéis|dais|dan|devuelv*|deja entrar|solucion*|habeis|han); sin (internet|luz|
+        agua|gas|cobertura|señal|linea|servicio|calefaccion|recoger|respuesta|solucion|devolver|avisar|
+        conexion|telefono|aire); nadie (responde|contesta|sabe|dice|hace|ayuda|da|viene|vino|me|nos|
+        aparece|aparecio|informa|soluciona); cobrado (dos|tres) veces; me (estan|habeis|han|haeis)
+        cobra*; cobro (indebido|duplicado); (averiad*|roto|rota|rotos|rotas|estropead*|defectuos*|
+        bloquead*); deja de funcionar; fuera de servicio; se (ha|han) (roto|parado|caido|estropeado);
+        no ~ recomiendo; (pesim*|lamentable*|vergonz*|nefast*|horrible*|asqueros*|indignante*|inaceptable*|
+        impresentable*|verguenza|desastre|estafa|timo|mierda|porqueria|fatal|tomadura de pelo|
+        tercermundista|incompeten*|ineptitud|inutil*|decepcion*|inadmisible*); (que|vaya|menuda|menudo)
+        (verguenza|asco|timo|robo|mierda|desastre|chapuza|rabia); cucaracha*; me muero de rabia; no
+        puedo; no podemos; no pude; con retraso; horas de retraso; (cancelan|cancelado|cancelaron|
+        cancelasteis) ~ (vuelo|pedido|tren|reserva|cita|sin); me (han|habeis) cancelado; tirados;
+        (queja|reclamacion|reclamo); sigo igual; (se niega|se niegan|os negais); no esta cubierto; por
+        culpa (de|vuestra); perdi (toda|todo|el|la|un); me colgo; me (cuelgan|colgaron); trato es ese;
+        no entiende nada; no sirve*; (estoy|estamos) hart*; hart*; nunca mas; (huele|olor) a; fria;
+        no hay (manera|quien|luz|agua|internet|derecho); apagon*; averia; muerta; parado en medio;
+        me piden; otra vez ~ (caido|sin|cancel*|lo mismo|igual|roto); siempre lleno; pago ~ para nada;
+        vuelv* a fallar; falla*; mal (servicio|olor|trato|atendid*); no ~ apareci*; sin ~ devolver*""",
+        1: """pierdo; problema*; todavia no; aun no; sigue (sin|en); tenia que (llegar|estar|venir); encima;
+        error; retraso; tarde; esperando; devolvedme; devuelvanme; quiero (mi dinero|que me); espera; lento*;
+        lenta*; caro; abuso; robo; ladr*; increible; caida; se cae; peor; sucio*; sucia*; queda* (corto|sin);
+        asi no; muy fuerte; marron; me (subis|suben|han subido); sin avisar; me dijeron una cosa; otra vez;
+        humo; quemado; fallo; fallos; me mandais; me mandan; cuando pedi; no puede ser; cada vez que;
+        me hacen; me haceis; menos mal que; hasta cuando; no aparec*; la excusa; excusas; mal; malo; mala;
+        malisim*; echa humo; ya van; ni una; ni un; que pasa con; por que me (habeis|han); se salto""",
+    },
+    "praise": {
+        2: """gracias (a|por|de corazon); enhorabuena; felicidades; genial; excelente*; encantad*;
+        perfecto; perfecta; maravill*; estupend*; fantastic*; muy (contento|contenta|amable|amables|bien|
+        majo|majos|maja|rapido|rapida|satisfech*); da gusto; de diez; un 10; seguid asi; sigan asi;
+        lo recomiendo; la recomiendo; os recomiendo; recomendable; de lujo; chapeau; buen trabajo;
+        buen servicio; estoy contento; estoy contenta; un lujo; me encanta; sin ninguna queja; nunca un
+        problema; impecable; todo perfecto; mejor (servicio|trato|atencion|compañia)""",
+        1: "gracias; puntual; bien; amable; majo; majos; buen; buena; buenisim*; contento; contenta; rapidez; antes de lo previsto; bravo; 👏; rapido",
+    },
+    "greeting": {2: "feliz (lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|año|navidad|finde|semana); buen (fin de semana|finde|dia|domingo); buenos dias; buenas (tardes|noches)"},
+    "solved": {
+        2: """(ya)? (esta|quedo|queda|me lo han|me lo habeis) (ya)? (solucionad*|resuelt*|arreglad*); ya (esta
+        solucionad*|funciona|va|esta resuelt*|esta arreglad*|me ha llegado|llego|tengo); problema (resuelto|
+        solucionado); (solucionado|resuelto|arreglado); resolverme; me (lo)? (resolvio|resolvieron|
+        solucionaron|soluciono)""",
+    },
+    "question": {
+        2: """a que hora; cuanto (cuesta|vale|tarda|seria); cuando (abre|abris|abren|sale|llega|estara|se pasa|
+        empieza|termina|podre); donde (puedo|esta|queda|compro); (teneis|tienen|hay) ~ (wifi|stock|parking|
+        disponible|huelga|toma|plazas|descuento); como (puedo|hago|se|funciona|contrato); se puede; podeis
+        decirme; pueden decirme; (me)? podeis decir; aceptais; cual es; es posible; puedo (cambiar|pagar|
+        recoger|llevar|usar); que (horario|tarifa|documentos|necesito); quisiera saber; me gustaria saber;
+        alguien sabe si; una (duda|pregunta|consulta)""",
+        1: "cuando; cuanto; donde; como; que hora; cual; quien; hola buenas; buenas",
+    },
+    "suggestion": {
+        2: """(deberiais|deberian|podriais|podrian) (poner|añadir|tener|abrir|hacer|incluir|ofrecer|mejorar|
+        dejar|permitir|pensar|sacar|habilitar|considerar); estaria (bien|genial|guay|bueno); seria (genial|
+        bueno|util|ideal|buena idea|interesante); sugerencia; sugiero; propongo; (y)? si (pusierais|
+        pusieran|añadis|hicierais); por que no (poneis|ponen|haceis|añadis); una idea; me gustaria que;
+        ojala (pongais|añadais|hubiera)""",
+    },
+    "spam": {
+        2: """(bitcoin|btc|cripto*|crypto*|forex|trading); (seguidores|followers|likes) ~ (reales|baratos|
+        gratis|comprar); vendo seguidores; gana* ~ (al dia|por dia|desde casa|gratis|a la semana); link en
+        (mi)? bio; enlace en (mi|la) (bio|biografia); escribeme (por|al) (dm|privado|whatsapp|md); sorteo;
+        sigueme y gana; ingresos (pasivos|extra); haz clic; prestamos (rapidos|urgentes|sin aval);
+        onlyfans; sorteamos; gana dinero; inversion segura""",
+        1: "bit.ly; t.me; wa.me; gratis; dm; whatsapp; sigueme; promo; oferta; 👉; 💰; 🚀; inbox",
+    },
+    "outside": {2: "mi vecino; mis vecinos; el vecino; la vecina; vecino; mi ex; mi jefe; mi suegra; el gobierno; el arbitro"},
+    "billing": {
+        3: "reembols*; me subis; me suben; doble cobro; cobrado de mas",
+        2: """cobr*; factur*; reembols*; me piden; cuota; tarifa; comision*; recibo; precio; recargo;
+        cuanto (cuesta|vale); devolucion del dinero; sin devolver*; abonar*; me (subis|suben|han subido);
+        pagar de mas; me deben; me debeis; iban; cargo (duplicado|indebido)""",
+        1: "euros; dolares; pago; pagar; dinero; caro; devolv*; penalizacion; cara",
+    },
+    "defect": {
+        2: """(movil|telefono|portatil|ordenador|tele|television|lavadora|nevera|frigorifico|horno|modem|router|
+        tablet|reloj|coche|bateria|pantalla|app|aplicacion|datafono|impresora|caldera|lavavajillas|secadora|
+        patinete|cascos|auriculares|mando|aire) ~ (no|roto|rota|echa*|se|falla*|muerta|muerto|bloqueado|averiad*|
+        dura|pierde|perdio|explot*); no (enciende|arranca|carga|abre|se enciende); defectuos*; se (ha|me) (roto|
+        rompio|quedo pillado|calienta|reinicia); bateria; actualizacion; pantalla; echa humo; bloqueado;
+        la app no abre; modo oscuro; en garantia; version""",
+        1: "averia*; roto; rota; app; movil; modem; router; estropead*; error; falla*; datafono; garantia",
+    },
+    "service": {
+        4: "me dijeron una cosa; me (dijeron|dicen) ~ otra",
+        2: """atencion al cliente; operadora; me dijeron una cosa; me (dijeron|dicen) ~ otra; (servicio|trato|atencion) ~ (lamentable|pesimo|fatal|nefast*); me dijeron;
+        chatbot; hablar con un humano; tecnico; cita; call center; taller; reparacion; no ~ (respond*|contest*);
+        respuesta*; llamadas; sigo igual; nadie ~ (contesta|responde|viene|vino|llama|soluciona); no mandais;
+        camarer*; comida; me hacen esperar; calefaccion; de compañia; ni una llamada; peluquer*; turno; urgencias;
+        lista de espera; gestion*; mantenimiento; basura; recoger; robot; me pasan de; restaurante""",
+        1: "llamando; servicio; atencion; esperando; llamo; telefono; colgo; reserva; soporte; solucion; compañia; cliente*",
+    },
+    "delivery": {
+        2: """pedido; paquete; envio; enviad*; reparto; entrega*; repartidor; mensajer*; vuelo; tren; retraso;
+        cancel* ~ (vuelo|pedido|tren|concierto); cancelado el pedido; cercanias; huelga; ave; autobus; metro;
+        no (me)? ha llegado; talla; equipaje; maleta*; embarque; concierto; lanzamiento; evento; parado en medio""",
+        1: "llegar; llego; recibir; retras*; tarde; horas; correos; seur; barajas; bus; puntual",
+    },
+    "network": {
+        2: """sin (internet|luz|agua|cobertura|señal|linea|datos|conexion|fibra); internet; cobertura; wifi;
+        fibra; apagon*; corte* de (luz|agua|gas); se (va|fue|ha ido) la (luz|señal); el agua sale; agua (marron|
+        turbia); enviar correo; con otra operadora; operadora si funciona; (la)? señal; 4g; 5g; adsl; velocidad;
+        presion; roaming; la linea; megas; averia electrica""",
+        1: "linea; luz; agua; conexion; llamar a mi; correo; red; modem; router",
+    },
+    "site": {
+        2: """tienda; estacion; cargador*; supercargador*; electrolinera; parking; aparcamiento; gimnasio; hotel;
+        habitacion*; habitacion; baño*; sucursal; oficina; cajero; ascensor; probador*; cola; colas; vestuari*; aseos;
+        cucaracha*; chinches; piscina; local; edificio; playa; parque; aforo; duchas; sucio*; sucia; marquesina""",
+        1: "lleno; llena; ruido; olor; aire acondicionado; limpi*; abre; sabados; domingos",
+    },
+    "staff": {
+        2: """(conductor|camarero|operadora|operador|empleado|empleada|dependient*|cajer*|azafata|tecnico|guardia|
+        vigilante|recepcionista|medico|revisor|repartidor|chofer|encargad*|teleoperador*|señorita|personal|agente)
+        ~ (grit*|insult*|colgo|rei*|maleducad*|borde|trat*|amenaz*|se salto|falto|rio|desprec*|llamo|grosero|antipatic*|
+        amable|majo|encanto|encantador*); maleducad*; grosero*; gracias a (lucia|ana|maria|el|la|los|mi); se dejo la piel;
+        falta de (respeto|educacion); mal educad*; nos insulto; me (insulto|grito); del call center;
+        prepotent*; chule*""",
+        1: "conductor; empleado*; empleada*; dependient*; trato; personal; chica; chico",
+    },
+    "account": {
+        4: "no (me)? deja entrar; iniciar sesion; contraseña; en mi cuenta; me han vaciado",
+        2: """mi cuenta; contraseña; iniciar sesion; no (me)? deja entrar; entrar en (la|mi); acceso; acceder;
+        datos personales; privacidad; hackea*; me han vaciado; usuario; verificacion; codigo sms; rgpd; baja de la
+        cuenta; borrar mi cuenta; login; suplantad*; bloquead* (la|mi) (cuenta|tarjeta); phishing""",
+        1: "cuenta; clave; registr*; perfil",
+    },
+    "policy": {
+        2: """condicion*; permanencia; politica; norma*; terminos; clausula; no esta cubierto; cobertura del
+        seguro; letra pequeña; (pagar|paga|cobran) por cancelar; injust*; discrimin*; requisito*;
+        se niega* a pagar; poliza""",
+        1: "abuso; derecho; ilegal; contrato; seguro",
+    },
+    "harsh": {
+        2: """mierda; joder; coño; hostia; cojones; puta; puto; asco; asqueros*; verguenza; vergonz*; menuda*; menudo;
+        vaya (tela|morro|timo|robo|panda|chapuza); lamentable*; impresentable*; sinverguenza*; idiota*; imbecil*;
+        gilipollas; payasos; ladrones; estafador*; chorizos; ineptos; inutiles; incompetentes; tomadura de pelo;
+        que arte teneis; claro que si; basura de; indignante*; (que)? poca verguenza; tercermundista; muy fuerte;
+        me muero de rabia; hart*; patetic*; ridicul*; de chiste; de risa; caradura*; robo; mafia; un abuso; nefast*;
+        asquea*; cabread*; hasta (los|las) (huevos|cojones|narices|pelotas); de traca; increible; manda (huevos|narices);
+        que maravilla de; guapi; pinche; chingad*; pendej*; boludo*; mamada; verga; hdp; subnormal*;
+        olé vosotros; os cubris de gloria; bravo campeones; trato es ese; desgraciados; miserables""",
+        1: "enhorabuena otro; genial otro; otro apagon; maravilla; 🤡; 🤬; 😡; 🖕; claro; encima; 👏👏; 🙄; pesim*; pesadilla; horrible",
+    },
+    "insult": {2: "idiota; idiotas; imbecil*; gilipollas; inutil; inutiles; tont*; payas*; estupid*; pendej*; incompetente*; inept*; cretin*; paleto*; analfabet*; boludo*; tarad*; bob*; tarugo*; burr*"},
+    "vile": {2: """subnormal*; hij* de (la gran)? puta*; hijoput*; hdp; puta; zorra; perra; maricon*; marica*; sudaca*;
+        moro* de mierda; negro* de mierda; retrasad*; mongol*; escoria; basura humana; cerd*; rata; ratas; bollera*;
+        guarra; panchito*; gitano* de mierda; chupapolla*; muert* de hambre; alimaña*; mamon; desgraciad*"""},
+    "slur": {2: "sudaca*; maricon*; panchito*; moro* de mierda; negro* de mierda; gitano* de mierda; subnormal*; mongol* de mierda; hijos de (la gran)? puta; hij* de puta; hijoput*; bollera*"},
+    "you": {2: "eres; sos; es usted; usted es; tu; vos"},
+    "staffword": {1: "conductor*; camarer*; operador*; emplead*; dependient*; cajer*; tecnico*; recepcionista; agente; call center; encargad*; repartidor*; director*; gerente; azafata*; personal; chica; carmen; lucia"},
+    "threat": {2: """(os|les|te|le|los) voy a (quemar|matar|romper|reventar|partir|pegar|rajar|apuñalar|hacer daño|disparar|
+        destrozar); voy a (quemar|incendiar|reventar|destrozar|volar|apedrear) ~ (tienda|oficina|local|sede|sucursal|tren|coche|banco); (te|os|le|les) (mato|rajo|
+        quemo|parto|reviento); (prender|pegar|meter)* fuego a (la|vuestra|su) (tienda|oficina|sede|local); mereceis (morir|una
+        bomba); (poner|pondre|pongo) una bomba; con (un|el) (bate|cuchillo|navaja|pistola|escopeta); vais a morir; se donde vives; sabemos donde vives; te vas a enterar cuando te pille; te espero a la salida"""},
+    "unusable": {
+        2: """no (funciona*|va|arranca|enciende|carga|abre|me deja|puedo|podemos); sin (internet|luz|agua|cobertura|linea|
+        servicio|gas|señal|calefaccion); dos veces; (toda|todo) (la|el) (mañana|dia|tarde|semana); parado; muerta;
+        bloquead*; cancelad*; averiad*; roto; rota; retraso; tenia que llegar; siempre lleno; no aparecio; cucaracha*; chinches; tardo;
+        el agua sale; no ha llegado; no apareci*; sin recoger; 5 llamadas; sigo igual; no ~ llegado; rei*; nos insulto; mierda de cobertura;
+        apagon*; no ~ cubierto; horas""",
+    },
+    "serious": {
+        3: """no puedo trabajar; no podemos trabajar; pierdo clientes; perdemos clientes; pierdo dinero; perdiendo dinero; mi negocio ~ (parado|cerrado|
+        sin); negocio parado; cerrar el (negocio|local); perdido (la|mi) (boda|entrevista|operacion)""",
+    },
+    "vulnerable": {3: "mi (abuela|abuelo); (mi|una) (madre|padre) de * años; silla de ruedas; discapacita*; discapacidad; embarazada; bebe; recien nacid*; oxigeno; dialisis; cancer; enferm*; anciano*; anciana*; invidente; persona mayor; personas mayores; insulina"},
+    "danger": {4: "echa humo; sale humo; huele a (quemado|gas|cable); olor a (gas|quemado); fuga de gas; (se)? (incendi*|prendio fuego); en llamas; explot*; chispas; calambre*; descarga electrica; electrocut*; sin frenos; frenos; casi me mato; casi nos matamos; pudo matar*; intoxica*; peligro de muerte; alergic*; ambulancia; se desprendio; cables (pelados|sueltos); monoxido"},
+    "recall": {3: "llamada a revision; llamado a revision; alerta de seguridad; retirada del mercado; retirado del mercado; recall"},
+    "crime": {4: "me han vaciado; me (han)? (robado|robaron|estafad*); (me)? (agredio|agredieron|pego|golpeo|acoso|acosaron|manoseo|tocó); suplanta*; hackead*; fraude; han entrado en mi cuenta; ha entrado en mi cuenta; ha falsificado; prestamo a mi nombre"},
+    "churn": {2: "nunca mas (les)? (compr*|contrat*|vuelv*|os|les|viaj*|volv*|me); no (volvere|vuelvo|volveremos) (a|mas); me (doy|voy a dar|dare|di) de baja; me (cambio|voy|paso|he cambiado|cambie) (de|a) (compañia|operador*|la competencia|otra|otro|banco); he cambiado de (compañia|operador*|banco|seguro); (cancelo|cancelar|cancelare) (mi|la) (suscripcion|contrato|cuenta|poliza); me borro; ultima vez que (compr*|os|les|viaj*|contrat*); habeis perdido (un|a un|a una) client*; han perdido (un|una) client*; porto el numero; portabilidad; me voy a (otra|la competencia)"},
+    "repeat": {2: "(tercera|segunda|cuarta|quinta|enesima) vez; cada vez (que|q) (llamo|os|les|pregunto|escribo); (he|hemos) (llamado|escrito|reclamado|ido|enviado|hablado|puesto|contactado|mandado|avisado); os (llamo|escribo|he); (llevo|meses|dias|semanas|años) (llamando|reclamando|escribiendo|pidiendo); llamando; ya (llame|os escribi|he llamado|reclame|avise); llame (a|y|al|varias|ayer); * llamadas; me (dijeron|dicen|dijisteis|decis|aseguraron) (que|q|una|en|lo); me pasan de; me colg*; me cuelgan; reclamacion (puesta|abierta|numero); fui a la tienda; (varios|tres|dos|cuatro|cinco) (correos|emails|mails|mensajes)"},
+    "legal": {2: "denuncia*; denunciar*; abogad*; demanda*; tribunales; juzgado; (en|a) consumo; ocu; facua; profeco; defensor del (pueblo|cliente); banco de españa; hoja de reclamaciones; arbitraje; sernac; indecopi; por la via (legal|judicial); agencia de proteccion de datos; a la policia; a la prensa; guardia civil; a la tele; ministerio"},
+    "stranded": {2: "tirad* en; tirados; tirada en; no puedo (volver|llegar|entrar) (a|en) (mi)? casa; no podemos (volver|salir|entrar); atrapad*; encerrad* en; atascad* en; (nos|me) (han|habeis) dejado (tirad*|en tierra|en la calle); parad* en medio; colgados en; sin (poder)? volver a casa; varad*; durmiendo en el aeropuerto; en medio de la nada"},
+}
+
+LEXICON = Lexicon(
+    cues=_CUES,
+    negators="no; sin; nunca; ni; ningun; ninguna; jamas; tampoco; nada",
+    numbers={
+        "un": 1, "una": 1, "uno": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6,
+        "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "once": 11, "doce": 12, "trece": 13,
+        "catorce": 14, "quince": 15, "dieciseis": 16, "diecisiete": 17, "dieciocho": 18,
+        "diecinueve": 19, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60,
+        "setenta": 70, "ochenta": 80, "noventa": 90, "cien": 100, "doscientos": 200,
+        "trescientos": 300, "quinientos": 500, "medio": 0.5, "media": 0.5, "un par de": 2,
+    },
+    multipliers={"mil": 1_000, "millon": 1_000_000, "millones": 1_000_000, "k": 1_000},
+    units={
+        "minuto": 1 / 1440, "minutos": 1 / 1440, "min": 1 / 1440, "hora": 1 / 24, "horas": 1 / 24, "h": 1 / 24,
+        "dia": 1, "dias": 1, "semana": 7, "semanas": 7, "quincena": 15, "mes": 30, "meses": 30, "año": 365, "años": 365,
+    },
+    halves="y media; y medio",
+    weekdays=("lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo"),
+    months=("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    since="desde; desde el; desde el pasado; desde la; desde el dia; desde principios de; desde finales de",
+    days_ago={"desde ayer": 1, "desde anteayer": 2, "desde antes de ayer": 2, "toda la semana": 7, "desde la semana pasada": 7, "desde el mes pasado": 30, "desde el año pasado": 365, "desde anoche": 1},
+    lasting_before="llev* (ya|mas de|como|casi|unos|unas)?; llev* ~; desde hace; hace; hace ya; hace mas de; tras; despues de; con; van ya; ya van; tardo; tardaron; tardado; tarda; esperando; esperar; espera de; retraso de; ya",
+    lasting_after="de retraso; esperando; sin; tarde; llamando; pidiendo; reclamando; peleando; intentando; tirad*; despues; de espera; y (nada|sigo|sigue|seguimos); y yendo; parad*; de cola; al telefono; asi; con (este|el mismo|el) problema; que (no|os|les|estoy|espero|llevo); haciendo cola; encerrad*; aguantando; en cola",
+    not_lasting_before="compre; compramos; cada; en; dentro de; hasta; tiene; tengo; proximos; duro; dura; duracion de; garantia de; cliente desde hace; cliente; bebe de; niñ* de; hij* de; de; vuelo de; viaje de; contrato de",
+    not_lasting_after="con vosotros; con ustedes; de edad; de garantia; de permanencia; pagando; de antelacion; antes; de antiguedad; de vida; de vuelo; de viaje; siendo client*; como client*; de client*; de bateria; encantad*; cargad*; de contrato; y nunca",
+    times="veces; vez; ocasiones",
+    ordinals={"segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "septima": 7, "decima": 10},
+    contact_verbs="llam*; escri*; reclam*; contact*; pregunt*; fui; ido; hablado; avis*; mand*; envi*; pedi*",
+    contact_nouns="llamadas; llamada; correos; emails; mails; mensajes; visitas; reclamaciones; cartas; tickets; tuits",
+    currencies={"euro": "EUR", "euros": "EUR", "€": "EUR", "eur": "EUR", "dolares": "USD", "dolar": "USD", "usd": "USD", "us$": "USD", "libras": "GBP", "£": "GBP", "gbp": "GBP", "soles": "PEN", "pesos": None, "pavos": None, "$": None, "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "chf": "CHF"},
+    place_before="en; en el; en la; en los; en las; entre; tienda de; estacion de; hotel de",
+    place_near="de; del; de la; desde; a; al; por; hacia; san",
+    place_heads="aeropuerto (de|del|de la); calle; plaza; avenida; avda; paseo; playa de",
+    place_tails="",
+    not_places="whatsapp; twitter; facebook; instagram; google; enero; febrero; marzo; abril; mayo; junio; julio; agosto; septiembre; octubre; noviembre; diciembre; lunes; navidad; españa; consumo; internet; dm; bitcoin; gracias; hola; galaxy; iphone; samsung; cercanias; atencion; cliente; tres; dios; carmen",
+    not_products="al telefono; por telefono; coger el telefono; cogen el telefono; coge el telefono; atencion telefonica; numero de telefono; el telefono de atencion; la tele",
+    products="modem; router; movil; telefono; portatil; ordenador; tablet; television; televisor; lavadora; nevera; frigorifico; horno; caldera; datafono; impresora; lavavajillas; secadora; patinete; auriculares; aspiradora; cafetera; microondas; termo; smartwatch; reloj; decodificador; patin; freidora; tele; consola",
+    reference_words="pedido; referencia; ref; expediente; incidencia; reclamacion; numero; caso; localizador; reserva; ticket; factura; contrato; orden; poliza",
+)

@@ -1,0 +1,1 @@
+"""The operator's side: the `sixday` command, and what puts artifacts together."""

@@ -1,0 +1,46 @@
+"""The switches: the mode for all stages, the clock for all but production."""
+
+import json
+from typing import Any
+
+from infra.ops.deployment import Deployment
+
+
+class RefusedError(Exception):
+    """What was asked for isn't done here; the message says why."""
+
+
+def read(deployment: Deployment) -> dict[str, Any]:
+    """The switches as they stand."""
+    answer = deployment.client("ssm").get_parameter(Name=_name(deployment))
+    value: dict[str, Any] = json.loads(answer["Parameter"]["Value"])
+    return value
+
+
+def set_mode(deployment: Deployment, mode: str) -> None:
+    """`live`, `draft` or `off`; every function holds to it within 30 seconds."""
+    _write(deployment, read(deployment) | {"mode": mode})
+
+
+def advance_clock(deployment: Deployment, seconds: float) -> float:
+    """Move the deployment's clock on; by how much it is ahead now, in seconds.
+
+    Raises:
+        RefusedError: in production, where a moved clock would lie to customers.
+    """
+    if deployment.is_production:
+        raise RefusedError("the clock of production isn't moved: promises would lapse for real")
+    state = read(deployment)
+    ahead = float(state.get("clock_offset_seconds", 0)) + seconds
+    _write(deployment, state | {"clock_offset_seconds": ahead})
+    return ahead
+
+
+def _write(deployment: Deployment, value: dict[str, Any]) -> None:
+    deployment.client("ssm").put_parameter(
+        Name=_name(deployment), Value=json.dumps(value), Type="String", Overwrite=True
+    )
+
+
+def _name(deployment: Deployment) -> str:
+    return f"/sixday/{deployment.stage}/controls"
