@@ -5,15 +5,18 @@ from datetime import datetime
 from typing import Any, get_args
 
 import pytest
+from aws_lambda_powertools.metrics import Metrics
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from functions.intake import events
 from functions.intake.platforms import PLATFORMS
-from functions.intake.receive import receive
 from shared.messages import Author, EventSetAside, Platform, Post, PostReceived, Surface, Verb, read
-from tests.unit.intake.bodies import every_body, meta_wire, wire
-from tests.unit.intake.fakes import NOW, House, post_event
+from tests.unit.intake.calls import post_event, status
+from tests.unit.intake.every_body import every_body
+from tests.unit.intake.fakes import NOW, House
+from tests.unit.intake.meta_bodies import meta_wire
+from tests.unit.intake.x_bodies import wire
 
 BODIES = [(platform, wire(body)) for platform, body in every_body()]
 BROKEN = [(platform, cut) for platform, body in BODIES for cut in (body[:-1], body[:-9] + b"\xff")]
@@ -21,7 +24,8 @@ BROKEN = [(platform, cut) for platform, body in BODIES for cut in (body[:-1], bo
 
 def sent(platform: str, body: bytes) -> list[str]:
     house = House()
-    assert receive(post_event(platform, body), house.ports)["statusCode"] == 200
+    assert status(house, post_event(platform, body)) == 200
+    Metrics().clear_metrics()  # else a hundred bodies on they would leave, for nowhere
     return [entry["MessageBody"] for entry in house.queue.entries]
 
 

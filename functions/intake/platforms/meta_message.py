@@ -121,4 +121,4 @@ def _other_party(account_id: str, *parties: str | None) -> str | None:
 def _made_id(event: Event, pressed: str) -> str:
     sender_id = ident(inner(event.value, "sender"), "id")
     facts = f"{sender_id} {event.value.get('timestamp')} {pressed}"
-    return "postback-" + hashlib.sha256(facts.encode()).hexdigest()[:20]
+    return "postback-" + hashlib.sha256(facts.encode(errors="replace")).hexdigest()[:20]

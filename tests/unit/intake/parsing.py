@@ -3,8 +3,8 @@
 from typing import Any
 
 from functions.intake.parse import DEFECT, Kept, Parsed, parse
-from tests.unit.intake.bodies import Body, wire
 from tests.unit.intake.fakes import NOW
+from tests.unit.intake.x_bodies import Body, wire
 
 
 def parsed(platform: str, body: Body | bytes) -> Parsed:

@@ -6,16 +6,9 @@ from typing import Any
 import pytest
 
 from functions.intake.receive import receive
-from tests.unit.intake.bodies import activity_post, wire
-from tests.unit.intake.fakes import (
-    KEY,
-    VERIFY_TOKEN,
-    FakeSecrets,
-    House,
-    get_event,
-    post_event,
-    sign,
-)
+from tests.unit.intake.calls import get_event, post_event, sign
+from tests.unit.intake.fakes import KEY, VERIFY_TOKEN, FakeSecrets, House
+from tests.unit.intake.x_bodies import activity_post, wire
 
 
 def test_crc_token_comes_back_signed(house: House) -> None:

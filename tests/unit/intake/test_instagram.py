@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.intake.bodies import (
+from tests.unit.intake.meta_bodies import (
     IG_ACCOUNT,
     change,
     entry,

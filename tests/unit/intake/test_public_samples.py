@@ -11,7 +11,8 @@ from functions.intake.platforms import PLATFORMS
 from functions.intake.receive import receive
 from functions.intake.verify import Verdict, check
 from shared.messages import EventSetAside, read
-from tests.unit.intake.fakes import House, post_event
+from tests.unit.intake.calls import post_event
+from tests.unit.intake.fakes import House
 from tests.unit.intake.parsing import parsed
 
 SAMPLES = Path(__file__).parents[4] / "shared" / "payloads"

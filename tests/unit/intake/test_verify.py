@@ -5,8 +5,9 @@ import base64
 import pytest
 
 from functions.intake.verify import Verdict, check
-from tests.unit.intake.bodies import comment, meta_wire, page_changes
-from tests.unit.intake.fakes import KEY, OLD_KEY, sign
+from tests.unit.intake.calls import sign
+from tests.unit.intake.fakes import KEY, OLD_KEY
+from tests.unit.intake.meta_bodies import comment, meta_wire, page_changes
 
 ACCENTED = "Se me cayó la línea, ñ å è 😡".encode()
 PLATFORMS = ("x", "facebook", "instagram")

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from functions.intake.parse import event_id
-from tests.unit.intake.bodies import (
+from tests.unit.intake.parsing import ignored, only_post, only_set_aside, parsed
+from tests.unit.intake.x_bodies import (
     ACCOUNT,
     CUSTOMER,
     POST_ID,
@@ -16,7 +17,6 @@ from tests.unit.intake.bodies import (
     legacy_user,
     tweet,
 )
-from tests.unit.intake.parsing import ignored, only_post, only_set_aside, parsed
 
 
 def posted(**changes: object) -> dict[str, Any]:
