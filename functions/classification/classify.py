@@ -61,9 +61,10 @@ def _judge(folded: Folded, hits: Hits, facts: Facts) -> tuple[dict[str, object],
     """Everything that is weighed and not just named, and how sure each is."""
     kind_, lead = kind.judge(folded.text, hits, is_waiting=facts.waiting is not None)
     days = facts.waiting.days if facts.waiting else None
-    severity_, severity_sure = severity.judge(kind_, hits, [m.amount for m in facts.amounts], days)
     tone_, tone_sure = tone.judge(folded.cased, hits)
     topic_, topic_lead = topic.judge(kind_, tone_, hits)
+    sums = [money.amount for money in facts.amounts]
+    severity_, severity_sure = severity.judge(kind_, topic_, hits, sums, days)
     flags = _flags(kind_, hits)
     labels: dict[str, object] = {
         "kind": kind_,
@@ -79,7 +80,7 @@ def _judge(folded: Folded, hits: Hits, facts: Facts) -> tuple[dict[str, object],
         "sentiment": 0.6,
     }
     weighed = {"sentiment": _sentiment(hits, facts), **flags}
-    return labels | weighed, sure | {flag: 0.8 if value else 0.9 for flag, value in flags.items()}
+    return labels | weighed, sure | {flag: 0.75 if value else 0.88 for flag, value in flags.items()}
 
 
 def _flags(kind_: Kind, hits: Hits) -> dict[str, bool]:

@@ -17,7 +17,8 @@ _WORD = re.compile(r"[\w']+")
 
 # Turned around, these say nothing or the opposite; the others stand as they are written.
 _NEGATABLE = frozenset(
-    "trouble praise churn legal stranded danger crime recall threat serious unusable solved".split()
+    {"trouble", "praise", "solved", "unusable", "serious", "danger", "recall", "crime"}
+    | {"churn", "legal", "stranded", "threat"}
 )
 
 

@@ -1,6 +1,9 @@
 """The main purpose of a post, from the cues in it."""
 
+import re
+
 from functions.classification.cues import Hits, has, total
+from functions.classification.topic import TOPICS
 from shared.messages import Kind
 
 # What is trouble in itself, whatever the words around: one such thing outweighs a "thank you".
@@ -17,6 +20,9 @@ _TELLING = {
 }
 _HARSH_COUNTS = 0.75
 _SOLVED_KEEPS = 0.25  # of past trouble that is solved
+_SENTENCE_ENDS = re.compile(r"[.!:\n]\s")
+_A_STATEMENT_WORDS = 8
+_A_SHORT_STATEMENT_WORDS = 5
 _ASKED_POLITELY = 1.5  # trouble that a question may carry and still only ask
 
 
@@ -56,9 +62,23 @@ def judge(text: str, hits: Hits, *, is_waiting: bool) -> tuple[Kind, float]:
 def _mood(text: str, hits: Hits, bad: float, good: float) -> tuple[Kind, float]:
     if good > bad:
         return "praise", good - bad
-    if bad >= 1:
+    if bad >= 1 and not _is_only_asking(text, bad):
         return "complaint", bad - good
+    if "?" not in text and _says_something(text, hits):
+        return "complaint", 0.0  # to us, and neither praise nor question: mostly so
     return _asking_or_other(text, hits)
+
+
+def _says_something(text: str, hits: Hits) -> bool:
+    """A statement that is no mere greeting."""
+    is_of_our_trade = any(total(hits, topic) >= 2 for topic in TOPICS)
+    return is_of_our_trade or (
+        len(text.split()) >= _A_STATEMENT_WORDS and not has(hits, "greeting")
+    )
+
+
+def _is_only_asking(text: str, bad: float) -> bool:
+    return bad < _ASKED_POLITELY and text.rstrip().endswith("?")
 
 
 def _is_elsewhere(hits: Hits) -> bool:
@@ -71,6 +91,14 @@ def _is_asking(text: str, hits: Hits) -> bool:
 
 
 def _asking_or_other(text: str, hits: Hits) -> tuple[Kind, float]:
-    if "?" in text and not _is_elsewhere(hits):
-        return "question", 0.5
-    return "other", 0.5
+    if "?" not in text or _is_elsewhere(hits):
+        return "other", 0.0
+    if total(hits, "question") < 2 and _states_first(text):
+        return "complaint", 0.0  # "The heating is off. Is that normal?" doesn't want to know
+    return "question", 0.3
+
+
+def _states_first(text: str) -> bool:
+    """Whether a statement of some length stands before the question."""
+    sentences = _SENTENCE_ENDS.split(text.partition("?")[0])
+    return any(len(said.split()) >= _A_SHORT_STATEMENT_WORDS for said in sentences[:-1])

@@ -38,8 +38,8 @@ _MARKERS = {
     "já do da na um uma é foi tem eu também pra",
     "it": "che gli per una con ma molto ciao grazie questo è sono il mio della più quando niente "
     "perché senza non nel anche come ho",
-    "en": "the and you for with but very hello thanks this is are my your more when nothing because "
-    "without what have not it to of please still",
+    "en": "the and you for with but very hello thanks this is are my your more when nothing "
+    "because without what have not it to of please still",
 }
 
 

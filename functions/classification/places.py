@@ -11,7 +11,7 @@ type Span = tuple[int, int]
 
 _NAME = r"[A-ZÅØÆ][a-zåøæ'-]{1,20}"
 _MORE = r"[A-ZÅØÆ][a-zåøæ'-]{0,20}"
-_JOINED = rf"{_NAME}(?: (?:(?:de|del|de la|la|di|della|upon|on) )?{_MORE}){{0,2}}"
+_JOINED = rf"{_NAME}(?: (?:(?:de|del|de la|la|di|della|upon) )?{_MORE}){{0,2}}"
 _MOST_CAPITALS = 0.6  # where all is shouted, a capital tells nothing
 
 

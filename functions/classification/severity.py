@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from functions.classification.cues import Hits, has
-from shared.messages import Amount, Kind
+from shared.messages import Amount, Kind, Topic
 
 # Roughly a month's wage; in doubt about the currency, only what is much in any.
 _MONTHS_WAGE = {
@@ -15,16 +15,18 @@ _MONTHS_WAGE = {
     "DKK": 20_000,
 }
 _IN_ANY_CURRENCY = 30_000
+# What doesn't work or doesn't come costs time, also where the author doesn't say so.
+_DISRUPTING: frozenset[Topic] = frozenset({"defect", "delivery", "network", "account"})
 _LONG_DAYS = 21
 _DISRUPTING_DAYS = 1
 
 
 def judge(
-    kind: Kind, hits: Hits, amounts: Iterable[Amount], waiting_days: float | None
+    kind: Kind, topic: Topic, hits: Hits, amounts: Iterable[Amount], waiting_days: float | None
 ) -> tuple[int, float]:
     """The severity, and how sure that is (0…1)."""
     if kind != "complaint":
-        return 1, 0.8
+        return 1, 0.7
     if has(hits, "danger") or has(hits, "crime"):
         return 4, 0.75
     days = waiting_days or 0.0
@@ -32,7 +34,7 @@ def judge(
         return 3, 0.7
     if has(hits, "unusable") or has(hits, "recall") or days >= _DISRUPTING_DAYS:
         return 2, 0.65
-    return 1, 0.6
+    return (2, 0.5) if topic in _DISRUPTING else (1, 0.6)
 
 
 def _is_serious(hits: Hits) -> bool:

@@ -12,12 +12,12 @@ _SHOUTED_LETTERS = 20
 def judge(cased: str, hits: Hits) -> tuple[Tone, float]:
     """The tone, and how sure that is (0…1)."""
     if has(hits, "threat"):
-        return "threat", 0.8
+        return "threat", 0.75
     if _is_abusive(hits):
         return "abusive", 0.75 if has(hits, "slur") else 0.65
     if total(hits, "harsh") >= 2 or _is_shouted(cased):
         return "harsh", 0.8 if total(hits, "harsh") >= 4 else 0.65
-    return "calm", 0.65 if has(hits, "harsh") else 0.85
+    return "calm", 0.65 if has(hits, "harsh") else 0.8
 
 
 def _is_abusive(hits: Hits) -> bool:

@@ -7,7 +7,7 @@ from functions.classification.lexicon.shape import Cues, Lexicon
 
 _CUES: Cues = {
     "trouble": {
-        2: """no (me|nos|se|le|les)? funciona*; no (funciona|funcionan|funcionaba|va|van|anda|arranca|
+        2: """pierd* agua; pierda; gote*; inundad*; arañazo*; abolladura*; golpe; ha pasado de largo; paso de largo; llego tarde; se ha ido; se fue; se va; caida; lleva caida; no hay quien; ni una respuesta; acabamos en; acabe en; exclusion; me vendisteis; os parece (normal|bonito); estropeado; mohosa; moho; caducad*; crud*; helad*; manchad*; mojad*; engaño; engañ*; mentir*; mienten; mentis; cuela; atasc*; rallad*; perdid*; perdisteis; han perdido; oxidad*; inservible; no arregl*; ni caso; pasan de mi; sin noticias; imposible; no aparece; sigo sin; seguimos sin; lleva ~ (estropead*|averiad*|caid*|cerrad*|sin|rot*); le disteis; dejado tirad*; me dejasteis; me dejaron; a tope; goteras; sudar; cuelga*; se cuelga; desaparecid*; no (me|nos|se|le|les)? funciona*; no (funciona|funcionan|funcionaba|va|van|anda|arranca|
         enciende|carga|abre|llega|llego|llegan|responde*|contesta*|sirve*|aparecio|aparece|recibo|
         recibi|ha llegado|han llegado); no (me|nos) (deja|dejan|llega|llego|llegan|responde*|
         contesta*|hacen|hacéis|dais|dan|devuelv*|deja entrar|solucion*|habeis|han); sin (internet|luz|
@@ -37,7 +37,7 @@ _CUES: Cues = {
         malisim*; echa humo; ya van; ni una; ni un; que pasa con; por que me (habeis|han); se salto""",
     },
     "praise": {
-        2: """gracias (a|por|de corazon); enhorabuena; felicidades; genial; excelente*; encantad*;
+        2: """chapo; me salvo; nos salvo; salvo el (viaje|dia); crack; cracks; buenisimo; jajaja; un sol; un 10; olé; de categoria; sobresaliente; merece un aumento; merecen un; agradecid*; agradecer; un placer; ha superado; maja; profesionales; bordais; sois los mejores; gracias (a|por|de corazon); enhorabuena; felicidades; genial; excelente*; encantad*;
         perfecto; perfecta; maravill*; estupend*; fantastic*; muy (contento|contenta|amable|amables|bien|
         majo|majos|maja|rapido|rapida|satisfech*); da gusto; de diez; un 10; seguid asi; sigan asi;
         lo recomiendo; la recomiendo; os recomiendo; recomendable; de lujo; chapeau; buen trabajo;
@@ -53,7 +53,7 @@ _CUES: Cues = {
         solucionaron|soluciono)""",
     },
     "question": {
-        2: """a que hora; cuanto (cuesta|vale|tarda|seria); cuando (abre|abris|abren|sale|llega|estara|se pasa|
+        2: """sirve; vale para; incluye; hay que; hace falta; hasta que hora; sabeis cuanto; es obligatorio; podria; admiten; se admiten; como va; donde se; el abono; permitis; se necesita; a que hora; cuanto (cuesta|vale|tarda|seria); cuando (abre|abris|abren|sale|llega|estara|se pasa|
         empieza|termina|podre); donde (puedo|esta|queda|compro); (teneis|tienen|hay) ~ (wifi|stock|parking|
         disponible|huelga|toma|plazas|descuento); como (puedo|hago|se|funciona|contrato); se puede; podeis
         decirme; pueden decirme; (me)? podeis decir; aceptais; cual es; es posible; puedo (cambiar|pagar|
@@ -62,7 +62,7 @@ _CUES: Cues = {
         1: "cuando; cuanto; donde; como; que hora; cual; quien; hola buenas; buenas",
     },
     "suggestion": {
-        2: """(deberiais|deberian|podriais|podrian) (poner|añadir|tener|abrir|hacer|incluir|ofrecer|mejorar|
+        2: """y si (permitierais|dejarais|pusierais|hicierais|permitieran|dejaran|abrierais); nos vendria; vendria (bien|de perlas|genial); podriais (permitir|dejar|aceptar); no estaria mal; que tal si; faltan (bancos|cargadores|papeleras); facilitaria; seria mas (facil|comodo); habeis pensado en; pensad en; poned; ampliad; (deberiais|deberian|podriais|podrian) (poner|añadir|tener|abrir|hacer|incluir|ofrecer|mejorar|
         dejar|permitir|pensar|sacar|habilitar|considerar); estaria (bien|genial|guay|bueno); seria (genial|
         bueno|util|ideal|buena idea|interesante); sugerencia; sugiero; propongo; (y)? si (pusierais|
         pusieran|añadis|hicierais); por que no (poneis|ponen|haceis|añadis); una idea; me gustaria que;
@@ -79,13 +79,13 @@ _CUES: Cues = {
     "outside": {2: "mi vecino; mis vecinos; el vecino; la vecina; vecino; mi ex; mi jefe; mi suegra; el gobierno; el arbitro"},
     "billing": {
         3: "reembols*; me subis; me suben; doble cobro; cobrado de mas",
-        2: """cobr*; factur*; reembols*; me piden; cuota; tarifa; comision*; recibo; precio; recargo;
+        2: """fianza; deposito; prima; domicili*; cargo; cargos; cobrais; bizum; pagar con; cobr*; factur*; reembols*; me piden; cuota; tarifa; comision*; recibo; precio; recargo;
         cuanto (cuesta|vale); devolucion del dinero; sin devolver*; abonar*; me (subis|suben|han subido);
         pagar de mas; me deben; me debeis; iban; cargo (duplicado|indebido)""",
         1: "euros; dolares; pago; pagar; dinero; caro; devolv*; penalizacion; cara",
     },
     "defect": {
-        2: """(movil|telefono|portatil|ordenador|tele|television|lavadora|nevera|frigorifico|horno|modem|router|
+        2: """pierde agua; pierda agua; web; la web; pagina web; lavadora; no carga; cuelga; camara; altavoz; zapat*; suela; cremallera; costura; (movil|telefono|portatil|ordenador|tele|television|lavadora|nevera|frigorifico|horno|modem|router|
         tablet|reloj|coche|bateria|pantalla|app|aplicacion|datafono|impresora|caldera|lavavajillas|secadora|
         patinete|cascos|auriculares|mando|aire) ~ (no|roto|rota|echa*|se|falla*|muerta|muerto|bloqueado|averiad*|
         dura|pierde|perdio|explot*); no (enciende|arranca|carga|abre|se enciende); defectuos*; se (ha|me) (roto|
@@ -95,7 +95,7 @@ _CUES: Cues = {
     },
     "service": {
         4: "me dijeron una cosa; me (dijeron|dicen) ~ otra",
-        2: """atencion al cliente; operadora; me dijeron una cosa; me (dijeron|dicen) ~ otra; (servicio|trato|atencion) ~ (lamentable|pesimo|fatal|nefast*); me dijeron;
+        2: """itv; arañazo; restaurante; le disteis pan; plato; menu; mesa; revision; instal*; instalador; instalarla; me lo devolveis; comer; cocina; atencion al cliente; operadora; me dijeron una cosa; me (dijeron|dicen) ~ otra; (servicio|trato|atencion) ~ (lamentable|pesimo|fatal|nefast*); me dijeron;
         chatbot; hablar con un humano; tecnico; cita; call center; taller; reparacion; no ~ (respond*|contest*);
         respuesta*; llamadas; sigo igual; nadie ~ (contesta|responde|viene|vino|llama|soluciona); no mandais;
         camarer*; comida; me hacen esperar; calefaccion; de compañia; ni una llamada; peluquer*; turno; urgencias;
@@ -103,26 +103,26 @@ _CUES: Cues = {
         1: "llamando; servicio; atencion; esperando; llamo; telefono; colgo; reserva; soporte; solucion; compañia; cliente*",
     },
     "delivery": {
-        2: """pedido; paquete; envio; enviad*; reparto; entrega*; repartidor; mensajer*; vuelo; tren; retraso;
+        2: """ha pasado de largo; la parada; tranvia; marquesina; ruta; linea *; el 27; autobuses; cercanias; trasbordo; pedido; paquete; envio; enviad*; reparto; entrega*; repartidor; mensajer*; vuelo; tren; retraso;
         cancel* ~ (vuelo|pedido|tren|concierto); cancelado el pedido; cercanias; huelga; ave; autobus; metro;
         no (me)? ha llegado; talla; equipaje; maleta*; embarque; concierto; lanzamiento; evento; parado en medio""",
         1: "llegar; llego; recibir; retras*; tarde; horas; correos; seur; barajas; bus; puntual",
     },
     "network": {
-        2: """sin (internet|luz|agua|cobertura|señal|linea|datos|conexion|fibra); internet; cobertura; wifi;
+        2: """se ha ido la luz; se fue la luz; agua caliente; suministro; cortes; sin (internet|luz|agua|cobertura|señal|linea|datos|conexion|fibra); internet; cobertura; wifi;
         fibra; apagon*; corte* de (luz|agua|gas); se (va|fue|ha ido) la (luz|señal); el agua sale; agua (marron|
         turbia); enviar correo; con otra operadora; operadora si funciona; (la)? señal; 4g; 5g; adsl; velocidad;
         presion; roaming; la linea; megas; averia electrica""",
         1: "linea; luz; agua; conexion; llamar a mi; correo; red; modem; router",
     },
     "site": {
-        2: """tienda; estacion; cargador*; supercargador*; electrolinera; parking; aparcamiento; gimnasio; hotel;
+        2: """ascensor; ayuntamiento; edificio municipal; farola*; bache*; acera; papelera*; bancos; parque infantil; contenedor*; tienda; estacion; cargador*; supercargador*; electrolinera; parking; aparcamiento; gimnasio; hotel;
         habitacion*; habitacion; baño*; sucursal; oficina; cajero; ascensor; probador*; cola; colas; vestuari*; aseos;
         cucaracha*; chinches; piscina; local; edificio; playa; parque; aforo; duchas; sucio*; sucia; marquesina""",
         1: "lleno; llena; ruido; olor; aire acondicionado; limpi*; abre; sabados; domingos",
     },
     "staff": {
-        2: """(conductor|camarero|operadora|operador|empleado|empleada|dependient*|cajer*|azafata|tecnico|guardia|
+        2: """mostrador; recambios; (chica|chico|señor|señora|tipo|tipa|tio|tia) ~ (mostrador|caja|ventanilla|taquilla|recepcion|telefono); ojala la despidan; la despidan; desagradable; malos modos; me contesto mal; bordes; chulo; (conductor|camarero|operadora|operador|empleado|empleada|dependient*|cajer*|azafata|tecnico|guardia|
         vigilante|recepcionista|medico|revisor|repartidor|chofer|encargad*|teleoperador*|señorita|personal|agente)
         ~ (grit*|insult*|colgo|rei*|maleducad*|borde|trat*|amenaz*|se salto|falto|rio|desprec*|llamo|grosero|antipatic*|
         amable|majo|encanto|encantador*); maleducad*; grosero*; gracias a (lucia|ana|maria|el|la|los|mi); se dejo la piel;
@@ -138,35 +138,35 @@ _CUES: Cues = {
         1: "cuenta; clave; registr*; perfil",
     },
     "policy": {
-        2: """condicion*; permanencia; politica; norma*; terminos; clausula; no esta cubierto; cobertura del
+        2: """exclusion; seguro de viaje; pagina *; abono; te cobran por; restriccion*; prohib*; caduca; penalizan; cancelacion; condicion*; permanencia; politica; norma*; terminos; clausula; no esta cubierto; cobertura del
         seguro; letra pequeña; (pagar|paga|cobran) por cancelar; injust*; discrimin*; requisito*;
         se niega* a pagar; poliza""",
         1: "abuso; derecho; ilegal; contrato; seguro",
     },
     "harsh": {
-        2: """mierda; joder; coño; hostia; cojones; puta; puto; asco; asqueros*; verguenza; vergonz*; menuda*; menudo;
+        2: """ya os vale; ya les vale; que listos; que lista; muy listos; que cara; jeta; hay que tener morro; morro; que casualidad; bravo; de pena; dais pena; dan pena; penoso; cutre*; rata; asco de; se rien de; os reis; riendose; mafios*; timadores; negocio redondo; panda de; vividores; olé; de verguenza; mandais ~ narices; de locos; flipante; alucinante; anda ya; venga ya; mierda; joder; coño; hostia; cojones; puta; puto; asco; asqueros*; verguenza; vergonz*; menuda*; menudo;
         vaya (tela|morro|timo|robo|panda|chapuza); lamentable*; impresentable*; sinverguenza*; idiota*; imbecil*;
         gilipollas; payasos; ladrones; estafador*; chorizos; ineptos; inutiles; incompetentes; tomadura de pelo;
         que arte teneis; claro que si; basura de; indignante*; (que)? poca verguenza; tercermundista; muy fuerte;
         me muero de rabia; hart*; patetic*; ridicul*; de chiste; de risa; caradura*; robo; mafia; un abuso; nefast*;
         asquea*; cabread*; hasta (los|las) (huevos|cojones|narices|pelotas); de traca; increible; manda (huevos|narices);
         que maravilla de; guapi; pinche; chingad*; pendej*; boludo*; mamada; verga; hdp; subnormal*;
-        olé vosotros; os cubris de gloria; bravo campeones; trato es ese; desgraciados; miserables""",
+        olé vosotros; os cubris de gloria; bravo campeones; desgraciados; miserables""",
         1: "enhorabuena otro; genial otro; otro apagon; maravilla; 🤡; 🤬; 😡; 🖕; claro; encima; 👏👏; 🙄; pesim*; pesadilla; horrible",
     },
-    "insult": {2: "idiota; idiotas; imbecil*; gilipollas; inutil; inutiles; tont*; payas*; estupid*; pendej*; incompetente*; inept*; cretin*; paleto*; analfabet*; boludo*; tarad*; bob*; tarugo*; burr*"},
+    "insult": {2: "rata; vaca; cerda; cerdo; bruja; asqueros*; foca; analfabet*; mongol*; zopenc*; merluz*; mamarracho; zoquete; idiota; idiotas; imbecil*; gilipollas; inutil; inutiles; tont*; payas*; estupid*; pendej*; incompetente*; inept*; cretin*; paleto*; analfabet*; boludo*; tarad*; bob*; tarugo*; burr*"},
     "vile": {2: """subnormal*; hij* de (la gran)? puta*; hijoput*; hdp; puta; zorra; perra; maricon*; marica*; sudaca*;
         moro* de mierda; negro* de mierda; retrasad*; mongol*; escoria; basura humana; cerd*; rata; ratas; bollera*;
         guarra; panchito*; gitano* de mierda; chupapolla*; muert* de hambre; alimaña*; mamon; desgraciad*"""},
     "slur": {2: "sudaca*; maricon*; panchito*; moro* de mierda; negro* de mierda; gitano* de mierda; subnormal*; mongol* de mierda; hijos de (la gran)? puta; hij* de puta; hijoput*; bollera*"},
     "you": {2: "eres; sos; es usted; usted es; tu; vos"},
-    "staffword": {1: "conductor*; camarer*; operador*; emplead*; dependient*; cajer*; tecnico*; recepcionista; agente; call center; encargad*; repartidor*; director*; gerente; azafata*; personal; chica; carmen; lucia"},
+    "staffword": {1: "mostrador; caja; ventanilla; chico; señora; tipo; tipa; taquiller*; recepcion; conductora; medico; enfermer*; guardia; jefa; jefe; revisor*; conductor*; camarer*; operador*; emplead*; dependient*; cajer*; tecnico*; recepcionista; agente; call center; encargad*; repartidor*; director*; gerente; azafata*; personal; chica; carmen; lucia"},
     "threat": {2: """(os|les|te|le|los) voy a (quemar|matar|romper|reventar|partir|pegar|rajar|apuñalar|hacer daño|disparar|
         destrozar); voy a (quemar|incendiar|reventar|destrozar|volar|apedrear) ~ (tienda|oficina|local|sede|sucursal|tren|coche|banco); (te|os|le|les) (mato|rajo|
         quemo|parto|reviento); (prender|pegar|meter)* fuego a (la|vuestra|su) (tienda|oficina|sede|local); mereceis (morir|una
         bomba); (poner|pondre|pongo) una bomba; con (un|el) (bate|cuchillo|navaja|pistola|escopeta); vais a morir; se donde vives; sabemos donde vives; te vas a enterar cuando te pille; te espero a la salida"""},
     "unusable": {
-        2: """no (funciona*|va|arranca|enciende|carga|abre|me deja|puedo|podemos); sin (internet|luz|agua|cobertura|linea|
+        2: """pierd*; arañazo; llego tarde; se ha ido; caida; ni una respuesta; fianza; estropead*; no hay quien; ha pasado de largo; imposible; paso de largo; inundad*; perdid*; sigo sin; seguimos sin; dejado; me dejasteis; (media|toda la) (mañana|tarde); no (funciona*|va|arranca|enciende|carga|abre|me deja|puedo|podemos); sin (internet|luz|agua|cobertura|linea|
         servicio|gas|señal|calefaccion); dos veces; (toda|todo) (la|el) (mañana|dia|tarde|semana); parado; muerta;
         bloquead*; cancelad*; averiad*; roto; rota; retraso; tenia que llegar; siempre lleno; no aparecio; cucaracha*; chinches; tardo;
         el agua sale; no ha llegado; no apareci*; sin recoger; 5 llamadas; sigo igual; no ~ llegado; rei*; nos insulto; mierda de cobertura;
@@ -177,11 +177,11 @@ _CUES: Cues = {
         sin); negocio parado; cerrar el (negocio|local); perdido (la|mi) (boda|entrevista|operacion)""",
     },
     "vulnerable": {3: "mi (abuela|abuelo); (mi|una) (madre|padre) de * años; silla de ruedas; discapacita*; discapacidad; embarazada; bebe; recien nacid*; oxigeno; dialisis; cancer; enferm*; anciano*; anciana*; invidente; persona mayor; personas mayores; insulina"},
-    "danger": {4: "echa humo; sale humo; huele a (quemado|gas|cable); olor a (gas|quemado); fuga de gas; (se)? (incendi*|prendio fuego); en llamas; explot*; chispas; calambre*; descarga electrica; electrocut*; sin frenos; frenos; casi me mato; casi nos matamos; pudo matar*; intoxica*; peligro de muerte; alergic*; ambulancia; se desprendio; cables (pelados|sueltos); monoxido"},
+    "danger": {4: "urgencias; en urgencias; celiac*; alergi*; hospital; accidente; se cayo el techo; casi me (caigo|ahogo|quemo|da); nos quemamos; quemadura*; airbag; cinturon; derrumb*; cristales en; echa humo; sale humo; huele a (quemado|gas|cable); olor a (gas|quemado); fuga de gas; (se)? (incendi*|prendio fuego); en llamas; explot*; chispas; calambre*; descarga electrica; electrocut*; sin frenos; frenos; casi me mato; casi nos matamos; pudo matar*; intoxica*; peligro de muerte; alergic*; ambulancia; se desprendio; cables (pelados|sueltos); monoxido"},
     "recall": {3: "llamada a revision; llamado a revision; alerta de seguridad; retirada del mercado; retirado del mercado; recall"},
     "crime": {4: "me han vaciado; me (han)? (robado|robaron|estafad*); (me)? (agredio|agredieron|pego|golpeo|acoso|acosaron|manoseo|tocó); suplanta*; hackead*; fraude; han entrado en mi cuenta; ha entrado en mi cuenta; ha falsificado; prestamo a mi nombre"},
-    "churn": {2: "nunca mas (les)? (compr*|contrat*|vuelv*|os|les|viaj*|volv*|me); no (volvere|vuelvo|volveremos) (a|mas); me (doy|voy a dar|dare|di) de baja; me (cambio|voy|paso|he cambiado|cambie) (de|a) (compañia|operador*|la competencia|otra|otro|banco); he cambiado de (compañia|operador*|banco|seguro); (cancelo|cancelar|cancelare) (mi|la) (suscripcion|contrato|cuenta|poliza); me borro; ultima vez que (compr*|os|les|viaj*|contrat*); habeis perdido (un|a un|a una) client*; han perdido (un|una) client*; porto el numero; portabilidad; me voy a (otra|la competencia)"},
-    "repeat": {2: "(tercera|segunda|cuarta|quinta|enesima) vez; cada vez (que|q) (llamo|os|les|pregunto|escribo); (he|hemos) (llamado|escrito|reclamado|ido|enviado|hablado|puesto|contactado|mandado|avisado); os (llamo|escribo|he); (llevo|meses|dias|semanas|años) (llamando|reclamando|escribiendo|pidiendo); llamando; ya (llame|os escribi|he llamado|reclame|avise); llame (a|y|al|varias|ayer); * llamadas; me (dijeron|dicen|dijisteis|decis|aseguraron) (que|q|una|en|lo); me pasan de; me colg*; me cuelgan; reclamacion (puesta|abierta|numero); fui a la tienda; (varios|tres|dos|cuatro|cinco) (correos|emails|mails|mensajes)"},
+    "churn": {2: "me largo; en cuanto (se)? (me)? acabe ~; me largo a otra; me piro; os dejo; me voy con; me paso a; no me veis mas; no me (vereis|veran) mas; conmigo no (conteis|cuenten); cancelo; borro la app; hasta nunca; nunca mas (les)? (compr*|contrat*|vuelv*|os|les|viaj*|volv*|me); no (volvere|vuelvo|volveremos) (a|mas); me (doy|voy a dar|dare|di) de baja; me (cambio|voy|paso|he cambiado|cambie) (de|a) (compañia|operador*|la competencia|otra|otro|banco); he cambiado de (compañia|operador*|banco|seguro); (cancelo|cancelar|cancelare) (mi|la) (suscripcion|contrato|cuenta|poliza); me borro; ultima vez que (compr*|os|les|viaj*|contrat*); habeis perdido (un|a un|a una) client*; han perdido (un|una) client*; porto el numero; portabilidad; me voy a (otra|la competencia)"},
+    "repeat": {2: "(tercera|segunda|cuarta|quinta|enesima) vez; cada vez (que|q) (llamo|os|les|pregunto|escribo); (he|hemos) (llamado|escrito|reclamado|ido|enviado|hablado|puesto|contactado|mandado|avisado); os (llamo|escribo|he); (llevo|meses|dias|semanas|años) (llamando|reclamando|escribiendo|pidiendo); llamando; ya (llame|os escribi|he llamado|reclame|avise); llame (a|y|al|varias|ayer); (tres|cuatro|cinco|seis|varias|mil|muchas|5|6|10|20) llamadas; me (dijeron|dicen|dijisteis|decis|aseguraron) (que|q|una|en|lo); me pasan de; reclamacion (puesta|abierta|numero); fui a la tienda; (varios|tres|dos|cuatro|cinco) (correos|emails|mails|mensajes)"},
     "legal": {2: "denuncia*; denunciar*; abogad*; demanda*; tribunales; juzgado; (en|a) consumo; ocu; facua; profeco; defensor del (pueblo|cliente); banco de españa; hoja de reclamaciones; arbitraje; sernac; indecopi; por la via (legal|judicial); agencia de proteccion de datos; a la policia; a la prensa; guardia civil; a la tele; ministerio"},
     "stranded": {2: "tirad* en; tirados; tirada en; no puedo (volver|llegar|entrar) (a|en) (mi)? casa; no podemos (volver|salir|entrar); atrapad*; encerrad* en; atascad* en; (nos|me) (han|habeis) dejado (tirad*|en tierra|en la calle); parad* en medio; colgados en; sin (poder)? volver a casa; varad*; durmiendo en el aeropuerto; en medio de la nada"},
 }
@@ -209,14 +209,14 @@ LEXICON = Lexicon(
     days_ago={"desde ayer": 1, "desde anteayer": 2, "desde antes de ayer": 2, "toda la semana": 7, "desde la semana pasada": 7, "desde el mes pasado": 30, "desde el año pasado": 365, "desde anoche": 1},
     lasting_before="llev* (ya|mas de|como|casi|unos|unas)?; llev* ~; desde hace; hace; hace ya; hace mas de; tras; despues de; con; van ya; ya van; tardo; tardaron; tardado; tarda; esperando; esperar; espera de; retraso de; ya",
     lasting_after="de retraso; esperando; sin; tarde; llamando; pidiendo; reclamando; peleando; intentando; tirad*; despues; de espera; y (nada|sigo|sigue|seguimos); y yendo; parad*; de cola; al telefono; asi; con (este|el mismo|el) problema; que (no|os|les|estoy|espero|llevo); haciendo cola; encerrad*; aguantando; en cola",
-    not_lasting_before="compre; compramos; cada; en; dentro de; hasta; tiene; tengo; proximos; duro; dura; duracion de; garantia de; cliente desde hace; cliente; bebe de; niñ* de; hij* de; de; vuelo de; viaje de; contrato de",
+    not_lasting_before="compre hace; comprado hace; compramos hace; contrate hace; reserve hace; compre ~ hace; mudamos hace; compre; compramos; cada; en; dentro de; hasta; tiene; tengo; proximos; duro; dura; duracion de; garantia de; cliente desde hace; cliente; bebe de; niñ* de; hij* de; de; vuelo de; viaje de; contrato de",
     not_lasting_after="con vosotros; con ustedes; de edad; de garantia; de permanencia; pagando; de antelacion; antes; de antiguedad; de vida; de vuelo; de viaje; siendo client*; como client*; de client*; de bateria; encantad*; cargad*; de contrato; y nunca",
     times="veces; vez; ocasiones",
     ordinals={"segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "septima": 7, "decima": 10},
     contact_verbs="llam*; escri*; reclam*; contact*; pregunt*; fui; ido; hablado; avis*; mand*; envi*; pedi*",
-    contact_nouns="llamadas; llamada; correos; emails; mails; mensajes; visitas; reclamaciones; cartas; tickets; tuits",
+    contact_nouns="llamadas; correos; emails; mails; mensajes; visitas; reclamaciones; cartas; tickets; tuits",
     currencies={"euro": "EUR", "euros": "EUR", "€": "EUR", "eur": "EUR", "dolares": "USD", "dolar": "USD", "usd": "USD", "us$": "USD", "libras": "GBP", "£": "GBP", "gbp": "GBP", "soles": "PEN", "pesos": None, "pavos": None, "$": None, "mxn": "MXN", "cop": "COP", "clp": "CLP", "ars": "ARS", "chf": "CHF"},
-    place_before="en; en el; en la; en los; en las; entre; tienda de; estacion de; hotel de",
+    place_before="barrio de; mostrador de; en; en el; en la; en los; en las; entre; tienda de; estacion de; hotel de",
     place_near="de; del; de la; desde; a; al; por; hacia; san",
     place_heads="aeropuerto (de|del|de la); calle; plaza; avenida; avda; paseo; playa de",
     place_tails="",
