@@ -16,6 +16,7 @@ _READ_CHARACTERS = 1_000  # more tells the library nothing new
 _TOO_SHORT_LETTERS = 3
 _SHORT_LETTERS = 18
 _CLOSE = 0.08  # below this gap in eldc's score, everyday words decide
+_ALIKE = 0.03  # and below this one, without such words, the conversation's language
 _CLOSE_WHEN_SHORT = 0.2
 _SCORES = 6
 
@@ -81,10 +82,12 @@ def _unknown(fallback: str | None) -> Guess:
 
 def _short(text: str, fallback: str | None) -> Guess:
     found = _detector().detect_details(text)
-    voted = _vote(text, _near(found, _CLOSE_WHEN_SHORT))
+    near = _near(found, _CLOSE_WHEN_SHORT)
+    voted = _vote(text, near)
     if voted:
         return Guess(voted, 0.7)
-    if fallback or found.language == "und":
+    is_foreign = found.reliable and fallback not in near
+    if found.language == "und" or (fallback and not is_foreign):
         return _unknown(fallback)
     return Guess(_ours(found.language), 0.7 if found.reliable else 0.4)
 
@@ -95,9 +98,9 @@ def _long(text: str, fallback: str | None) -> Guess:
         return _unknown(fallback)
     best = _ours(found.language)
     near = _near(found, _CLOSE)
-    if fallback in near and not found.reliable:
-        best = fallback
     voted = _vote(text, near)
+    if voted is None and fallback in _near(found, _ALIKE):
+        best = fallback or best  # neighbours that nothing tells apart: as the conversation goes
     return Guess(voted or best, _sureness(found.reliable, voted in (None, best)))
 
 
