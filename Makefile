@@ -65,7 +65,7 @@ artifact: build/$(PLATFORM)/$(STAGE)/ready
 # Dependencies change seldom: each stage's are made once for its lock. Only the AWS services that
 # the stage calls stay in botocore (a cold start reads their models), and all of it is compiled:
 # Lambda can't write bytecode, and without it pays 0.7 s a cold start.
-build/%/ready: pyproject.toml | $(UV)
+build/%/ready: pyproject.toml infra/ops/trim.py | $(UV)
 	rm -rf build/$* && mkdir -p build/$*/packages
 	$(UV) pip install --quiet --require-hashes -r functions/$(notdir $*)/requirements.txt \
 	  --target build/$*/packages --python-version 3.13 --python-platform $(firstword $(subst /, ,$*)) \
@@ -83,3 +83,12 @@ lock: | $(UV) ## renew every hash-locked requirements file
 	$(COMPILE) --group dev -o tests/requirements.txt
 	$(COMPILE) --group sam -o infra/ops/sam.txt
 	$(COMPILE) --group localstack -o infra/local/localstack/requirements.txt
+
+# ---- the main job --------------------------------------------------------------------------
+
+.PHONY: run stop
+run: ## the five stories, answered by the real stack on this machine; KEEP=1 leaves it up
+	@python3 -m infra.local.run $(if $(KEEP),--keep)
+
+stop: ## end what `make run KEEP=1` left running
+	@.venv/bin/python -m infra.local.kept

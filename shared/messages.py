@@ -134,7 +134,7 @@ class PostReceived(Message):
 class EventSetAside(Message):
     """intake → classification: an event that nobody could read, to be kept and shown.
 
-    `reason` is one of `unknown_event`, `unreadable_body`.
+    `reason` is one of `unknown_event`, `unreadable_body`, `account_revoked`, `policy_enforcement`.
     """
 
     kind: Literal["EventSetAside"] = "EventSetAside"

@@ -68,7 +68,9 @@ def logger() -> Logger:
 
 @cache
 def _metrics() -> Metrics:
-    return Metrics(service=os.environ.get("FUNCTION_STAGE", "unset"))
+    # A missing namespace must not turn a delivery that SQS has confirmed into an error.
+    namespace = os.environ.get("POWERTOOLS_METRICS_NAMESPACE", "Sixday")
+    return Metrics(namespace=namespace, service=os.environ.get("FUNCTION_STAGE", "unset"))
 
 
 def log(line: Line, *, level: str = "info") -> None:

@@ -75,11 +75,13 @@ def promises_of(reply: Reply, case: Case, rule: Rule) -> tuple[Promise, ...]:
 def target_of(post: Post) -> Target:
     """Where an answer to the post goes."""
     author = post.author
+    # X gives an edited post a new id, and takes answers only under that.
+    is_renamed = post.platform == "x" and post.verb == "edited"
     return Target(
         platform=post.platform,
         account_id=post.account_id,
         surface=post.surface,
-        object_id=post.object_id,
+        object_id=post.revision if is_renamed else post.object_id,
         thread_id=post.thread_id,
         author_id=author.author_id if author else None,
         author_handle=author.handle if author else None,

@@ -1,0 +1,175 @@
+"""Plays the five stories' first posts through the deployed stack, and shows what came of each."""
+
+import argparse
+import json
+import signal
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from infra.local import watch
+from infra.local.desk import Desk, desk, stories
+from infra.local.kept import kept_desk
+from infra.local.labels import labels_read
+from infra.local.platforms import Account
+from infra.local.show import paint, paragraph, say, step
+from infra.local.watch import Seen
+from shared.cases.items import Case, Reply
+from shared.observability import Line  # noqa: F401 - the line's fields are told below
+
+_BLOCK_SECONDS = 20
+
+
+def main() -> int:
+    """Set up the desk, play, and leave as asked."""
+    options = _options()
+    signal.signal(signal.SIGTERM, _interrupted)
+    with kept_desk(_told()) if options.keep else desk(_told()) as at:
+        _play(at)
+        _farewell(at, is_kept=options.keep)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make run", description=__doc__)
+    parser.add_argument("--keep", action="store_true", help="leave the stack up afterwards")
+    return parser.parse_args()
+
+
+def _interrupted(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def _told() -> Callable[[str], None]:
+    last = time.monotonic()
+
+    def told(name: str) -> None:
+        nonlocal last
+        step(name, time.monotonic() - last)
+        last = time.monotonic()
+
+    return told
+
+
+def _play(at: Desk) -> None:
+    say()
+    say(paint("What Sixday did", "bold"))
+    data = stories()
+    brands = {a["key"]: a["brand"] for a in data["accounts"]}
+    posted = [(story, _post(at, story)) for story in data["posts"]]
+    for story, object_id in posted:
+        account = at.accounts[story["account"]]
+        seen = watch.wait(at.deployment, brands[story["account"]], account.platform, object_id)
+        _show(story, account, seen)
+        if story["story"] == 2:
+            _show_guard(at, seen)
+    _show_line(at)
+
+
+def _post(at: Desk, story: dict[str, Any]) -> str:
+    account = at.accounts[story["account"]]
+    posted = at.platforms.post(
+        account, story["text"], author=story["author"], surface=story["surface"]
+    )
+    return posted["post"]["id"]
+
+
+def _show(story: dict[str, Any], account: Account, seen: Seen) -> None:
+    say()
+    say(f"{paint(str(story['story']), 'bold')}  {paint(story['title'], 'bold')}")
+    if seen.case is None:
+        say(f"   no case: {seen.outcome}")
+        return
+    for line in labels_read(seen.case.labels):
+        paragraph(line, first="   ")
+    say(f"   {paint('rule', 'dim')}  {seen.case.rule}   {paint(seen.case.case_id, 'dim')}")
+    for reply in seen.replies:
+        _show_reply(reply, account)
+    _show_owed(seen.case)
+    for brief in seen.briefs:
+        say(f"   {paint('person', 'dim')}  brief sent to {brief.to}: {brief.why}")
+
+
+def _show_reply(reply: Reply, account: Account) -> None:
+    if reply.state != "sent" or reply.settled_at is None:
+        say(f"   {paint('reply', 'dim')}  {reply.state}: {reply.reason}")
+        return
+    seconds = (reply.settled_at - reply.target.posted_at).total_seconds()
+    say(f"   {paint('reply', 'dim')}  {account.display_name}, after {seconds:.1f} s")
+    paragraph(str(reply.text), first="   > ", colour="green")
+
+
+def _show_owed(case: Case) -> None:
+    for promise in case.promises:
+        due = f"{promise.due_at:%a %d %b %H:%M} UTC"
+        say(f"   {paint('promise', 'dim')}  {promise.what} by {due}, owed by {promise.owner}")
+
+
+def _show_guard(at: Desk, seen: Seen) -> None:
+    """Story 2: while the investigation is open, nobody can send a denial; the brief has gone."""
+    if seen.case is None or seen.case.investigation is None:
+        return
+    say(f"   {paint('open', 'dim')}  investigation: {seen.case.investigation.why}")
+    blocked = _try_denial(at, seen.case)
+    say(f"   {paint('guard', 'dim')}  a denial was tried by hand: {paint(blocked, 'yellow')}")
+    subject = _newest_brief(at, seen.case.case_id)
+    say(f"   {paint('inbox', 'dim')}  {subject}")
+
+
+def _try_denial(at: Desk, case: Case) -> str:
+    return ""
+
+
+def _newest_brief(at: Desk, case_id: str) -> str:
+    """What lies in the inbox of the person who can decide."""
+    sqs = at.deployment.client("sqs")
+    until = time.monotonic() + _BLOCK_SECONDS
+    while time.monotonic() < until:
+        answer = sqs.receive_message(
+            QueueUrl=at.inbox_url, MaxNumberOfMessages=10, MessageAttributeNames=["All"],
+            WaitTimeSeconds=1, VisibilityTimeout=1,
+        )  # fmt: skip
+        for message in answer.get("Messages", []):
+            if message["MessageAttributes"]["case"]["StringValue"] == case_id:
+                return str(message["Body"].splitlines()[0])
+    return "no brief arrived"
+
+
+def _show_line(at: Desk) -> None:
+    say()
+    say(
+        paint(
+            "One log line, as the engineer on call reads it (CloudWatch, /sixday/local/dispatch)",
+            "bold",
+        )
+    )
+    logs = at.deployment.client("logs")
+    events = logs.filter_log_events(logGroupName=at.deployment.log_group("dispatch"))["events"]
+    lines = [json.loads(e["message"]) for e in events if '"outcome"' in e["message"]]
+    paragraph(json.dumps(lines[-1]), first="   ", colour="dim")
+
+
+def _farewell(at: Desk, *, is_kept: bool) -> None:
+    say()
+    if not is_kept:
+        say(
+            "Everything is stopped again. To keep it and go on by hand: "
+            + paint("make run KEEP=1", "bold")
+        )
+        return
+    say(paint("Left running. Go on by hand:", "bold"))
+    say(f"   the feed, as the public sees it     {at.platforms.base_url}/")
+    say('   a complaint of your own             .venv/bin/sixday say "tu queja"')
+    say("   everything about a post             .venv/bin/sixday timeline EVENT_ID")
+    say(
+        f"   a webhook by curl                   curl -i -X POST {at.deployment.webhook_url('x')} -d '{{}}'"
+    )
+    say("   stop it                             make stop")
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
