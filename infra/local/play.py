@@ -1,7 +1,6 @@
 """Plays the five stories' first posts through the deployed stack, and shows what came of each."""
 
 import argparse
-import json
 import signal
 import sys
 import time
@@ -16,9 +15,9 @@ from infra.local.platforms import Account
 from infra.local.show import paint, paragraph, say, step
 from infra.local.watch import Seen
 from shared.cases.items import Case, Reply
-from shared.observability import Line  # noqa: F401 - the line's fields are told below
 
-_BLOCK_SECONDS = 20
+_INBOX_SECONDS = 20
+_LOG_SECONDS = 20
 
 
 def main() -> int:
@@ -124,7 +123,7 @@ def _try_denial(at: Desk, case: Case) -> str:
 def _newest_brief(at: Desk, case_id: str) -> str:
     """What lies in the inbox of the person who can decide."""
     sqs = at.deployment.client("sqs")
-    until = time.monotonic() + _BLOCK_SECONDS
+    until = time.monotonic() + _INBOX_SECONDS
     while time.monotonic() < until:
         answer = sqs.receive_message(
             QueueUrl=at.inbox_url, MaxNumberOfMessages=10, MessageAttributeNames=["All"],
@@ -137,35 +136,43 @@ def _newest_brief(at: Desk, case_id: str) -> str:
 
 
 def _show_line(at: Desk) -> None:
+    group = at.deployment.log_group("dispatch")
     say()
-    say(
-        paint(
-            "One log line, as the engineer on call reads it (CloudWatch, /sixday/local/dispatch)",
-            "bold",
-        )
-    )
-    logs = at.deployment.client("logs")
-    events = logs.filter_log_events(logGroupName=at.deployment.log_group("dispatch"))["events"]
-    lines = [json.loads(e["message"]) for e in events if '"outcome"' in e["message"]]
-    paragraph(json.dumps(lines[-1]), first="   ", colour="dim")
+    say(f"{paint('One log line, as the engineer on call reads it', 'bold')} ({group})")
+    paragraph(_newest_line(at, group), first="   ", colour="dim")
+
+
+def _newest_line(at: Desk, group: str) -> str:
+    """Logs reach CloudWatch some seconds after they were written."""
+    until = time.monotonic() + _LOG_SECONDS
+    while time.monotonic() < until:
+        events = at.deployment.client("logs").filter_log_events(logGroupName=group)["events"]
+        lines = [e["message"].strip() for e in events if '"outcome"' in e["message"]]
+        if lines:
+            return str(lines[-1])
+        time.sleep(0.5)
+    return f"none came within {_LOG_SECONDS} s"
 
 
 def _farewell(at: Desk, *, is_kept: bool) -> None:
     say()
     if not is_kept:
-        say(
-            "Everything is stopped again. To keep it and go on by hand: "
-            + paint("make run KEEP=1", "bold")
-        )
+        say("Everything is stopped again. To keep it up, and go on by hand: make run KEEP=1")
         return
     say(paint("Left running. Go on by hand:", "bold"))
-    say(f"   the feed, as the public sees it     {at.platforms.base_url}/")
-    say('   a complaint of your own             .venv/bin/sixday say "tu queja"')
-    say("   everything about a post             .venv/bin/sixday timeline EVENT_ID")
-    say(
-        f"   a webhook by curl                   curl -i -X POST {at.deployment.webhook_url('x')} -d '{{}}'"
+    for what, how in _by_hand(at):
+        say(f"   {what:<36}{how}")
+
+
+def _by_hand(at: Desk) -> tuple[tuple[str, str], ...]:
+    return (
+        ("the feed, as the public sees it", f"{at.platforms.base_url}/"),
+        ("a complaint of your own", '.venv/bin/sixday say "tu queja"'),
+        ("everything about one event", ".venv/bin/sixday timeline EVENT_ID"),
+        ("an unsigned webhook: 401", f"curl -i -d '{{}}' {at.deployment.webhook_url('x')}"),
+        ("all that sixday can do", ".venv/bin/sixday --help"),
+        ("stop it", "make stop"),
     )
-    say("   stop it                             make stop")
 
 
 if __name__ == "__main__":
