@@ -6,7 +6,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from infra.ops.deployment import Deployment
-from shared.cases.attributes import to_item
+from shared.cases.attributes import from_item, to_item
 from shared.cases.items import Channel
 from shared.cases.keys import channel_key
 
@@ -33,6 +33,30 @@ def add(deployment: Deployment, channel: Channel, token: dict[str, str]) -> None
             }
         ),
     )
+
+
+def listed(deployment: Deployment) -> list[Channel]:
+    """Every account there is.
+
+    The one Scan in Sixday: accounts are few and lead no common key, and only people ask. It reads
+    the whole table, so a large one costs a moment and some cents.
+    """
+    pages = (
+        deployment.client("dynamodb")
+        .get_paginator("scan")
+        .paginate(
+            TableName=deployment.output("TableName"),
+            FilterExpression="begins_with(pk, :channel)",
+            ExpressionAttributeValues=to_item({":channel": "channel#"}),
+        )
+    )
+    found = [Channel(**from_item(item)) for page in pages for item in page["Items"]]
+    return sorted(found, key=lambda c: (c.brand, c.platform, c.handle))
+
+
+def brands(deployment: Deployment) -> list[str]:
+    """Whose accounts there are."""
+    return sorted({channel.brand for channel in listed(deployment)})
 
 
 def trust(deployment: Deployment, platform: str, secret: str) -> str:

@@ -1,9 +1,11 @@
 """The switches: the mode for all stages, the clock for all but production."""
 
 import json
+from datetime import datetime, timedelta
 from typing import Any
 
 from infra.ops.deployment import Deployment
+from shared.clock import Clock, utc_now
 
 
 class RefusedError(Exception):
@@ -34,6 +36,18 @@ def advance_clock(deployment: Deployment, seconds: float) -> float:
     ahead = float(state.get("clock_offset_seconds", 0)) + seconds
     _write(deployment, state | {"clock_offset_seconds": ahead})
     return ahead
+
+
+def ahead_seconds(deployment: Deployment) -> float:
+    """By how much the deployment's clock was moved on; never in production."""
+    if deployment.is_production:
+        return 0.0
+    return float(read(deployment).get("clock_offset_seconds", 0))
+
+
+def now(deployment: Deployment, clock: Clock = utc_now) -> datetime:
+    """The time that the deployment lives in."""
+    return clock() + timedelta(seconds=ahead_seconds(deployment))
 
 
 def _write(deployment: Deployment, value: dict[str, Any]) -> None:

@@ -60,7 +60,7 @@ class Deployment:
 
     def log_group(self, function: str) -> str:
         """Where a function logs."""
-        return f"/sixday/{self.stage}/{function}"
+        return f"/aws/lambda/sixday-{self.stage}-{function}"
 
 
 def connect(stage: str, endpoint: str | None = None, region: str | None = None) -> Deployment:

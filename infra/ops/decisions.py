@@ -1,0 +1,85 @@
+"""Sends a person's decision through the door for people, signed with that person's credentials."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+import boto3
+import urllib3
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.credentials import Credentials
+
+from infra.ops.deployment import Deployment, NoDeploymentError
+from shared.cases.items import Case
+
+SECONDS = 15.0  # the function's time limit, and a cold start
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The door's answer: 202 with `decision_id` and `decided_by`, else `error`."""
+
+    status: int
+    fields: dict[str, Any]
+
+    @property
+    def is_taken(self) -> bool:
+        return self.status == 202
+
+
+def decide(
+    deployment: Deployment, case: Case, verb: str, text: str | None, situation: str | None
+) -> Answer:
+    """Ask for a decision on the version of the case that was read.
+
+    Raises:
+        NoDeploymentError: no credentials to sign with, or the route doesn't answer.
+    """
+    wish = {
+        "brand": case.brand,
+        "case_id": case.case_id,
+        "case_version": case.version,
+        "verb": verb,
+        "text": text,
+        "situation": situation,
+    }
+    body = json.dumps({name: value for name, value in wish.items() if value is not None}).encode()
+    return _ask(_signed(deployment, f"{deployment.api_url}/decisions", body))
+
+
+def _signed(deployment: Deployment, url: str, body: bytes) -> AWSRequest:
+    headers = {"Content-Type": "application/json"}
+    request = AWSRequest(method="POST", url=url, data=body, headers=headers)
+    SigV4Auth(_credentials(deployment), "execute-api", deployment.region).add_auth(request)
+    return request
+
+
+def _credentials(deployment: Deployment) -> Any:  # noqa: ANN401 - botocore has no types
+    if deployment.endpoint:
+        return Credentials("test", "test")  # LocalStack's; the machine's own must not reach it
+    found = boto3.Session().get_credentials()
+    if found is None:
+        raise NoDeploymentError("no AWS credentials to sign a decision with: set AWS_PROFILE")
+    return found
+
+
+def _ask(request: AWSRequest) -> Answer:
+    try:
+        answer = urllib3.request(
+            "POST", str(request.url), body=request.data, headers=dict(request.headers),
+            timeout=SECONDS, retries=False,
+        )  # fmt: skip
+    except urllib3.exceptions.HTTPError as error:
+        raise NoDeploymentError(
+            f"the decision route doesn't answer: {type(error).__name__}"
+        ) from None
+    return Answer(answer.status, _fields(answer.data))
+
+
+def _fields(body: bytes) -> dict[str, Any]:
+    try:
+        fields = json.loads(body)
+    except ValueError:
+        return {}
+    return fields if isinstance(fields, dict) else {}

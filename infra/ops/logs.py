@@ -1,0 +1,67 @@
+"""What the functions logged about one event."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from infra.ops.deployment import Deployment
+
+FUNCTIONS = ("intake", "classification", "escalation", "dispatch", "follow-up", "decision")
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One line; `fields` holds whatever `infra/log_line.schema.json` allows."""
+
+    at: datetime
+    function: str
+    fields: dict[str, Any]
+
+
+def lines_about(deployment: Deployment, event_id: str, since: datetime) -> list[LogLine]:
+    """Every line with this correlation id, of all functions, oldest first."""
+    found = [
+        line
+        for function in FUNCTIONS
+        for line in _lines(deployment, function, event_id, since)
+        if line.fields.get("correlation_id") == event_id
+    ]
+    return sorted(found, key=lambda line: line.at)
+
+
+def _lines(
+    deployment: Deployment, function: str, event_id: str, since: datetime
+) -> Iterator[LogLine]:
+    client = deployment.client("logs")
+    request: dict[str, Any] = {
+        "logGroupName": deployment.log_group(function),
+        "startTime": int(since.timestamp() * 1000),
+        "filterPattern": f'"{event_id}"',
+    }
+    try:
+        for page in client.get_paginator("filter_log_events").paginate(**request):
+            for event in page["events"]:
+                yield _read(event, function)
+    except client.exceptions.ResourceNotFoundException:
+        return  # a function that never ran has no group on LocalStack
+
+
+def _read(event: dict[str, Any], function: str) -> LogLine:
+    at = datetime.fromtimestamp(event["timestamp"] / 1000, UTC)
+    try:
+        fields = json.loads(event["message"])
+    except ValueError:
+        return LogLine(at, function, {})
+    if not isinstance(fields, dict):
+        return LogLine(at, function, {})
+    return LogLine(_logged_at(fields, at), function, fields)
+
+
+def _logged_at(fields: dict[str, Any], otherwise: datetime) -> datetime:
+    """When it was written, by the function's own word: CloudWatch may stamp a batch later."""
+    try:
+        return datetime.strptime(str(fields["timestamp"]), "%Y-%m-%d %H:%M:%S,%f%z")
+    except (KeyError, ValueError):
+        return otherwise

@@ -1,0 +1,27 @@
+"""Waits for what comes of an event."""
+
+import time
+from collections.abc import Callable
+
+from infra.ops import event_file
+from infra.ops.deployment import Deployment
+from infra.ops.ending import Ending, ending
+from infra.ops.event_file import EventFile
+
+POLL_SECONDS = 0.3
+
+
+def until_final(
+    deployment: Deployment,
+    event_id: str,
+    seconds: float,
+    look: Callable[[Deployment, str], EventFile] = event_file.read,
+) -> tuple[EventFile, Ending]:
+    """What came of the event, or how far it got in that time."""
+    deadline = time.monotonic() + seconds
+    while True:
+        found = look(deployment, event_id)
+        end = ending(found)
+        if end.is_final or time.monotonic() > deadline:
+            return found, end
+        time.sleep(POLL_SECONDS)
