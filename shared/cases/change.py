@@ -79,19 +79,21 @@ def _operations(change: Change, expires_at: int) -> Iterator[Operation]:
 
 def _see(seen: SeenPost, expires_at: int) -> Operation:
     post, names = seen.post, {"#seen": "seen"}
-    sets = {"expires_at": expires_at, "case_id": seen.case_id, "body": seen.text}
-    sets["outcome"] = seen.outcome
+    sets = {"expires_at": expires_at, "case_id": seen.case_id, "outcome": seen.outcome}
     if seen.case_id is None:
         sets["trace_id"] = seen.event_id
     if post.verb == "deleted":
         sets["is_deleted"] = True
+    else:
+        sets["body"] = seen.text
     values = {f":{name}": value for name, value in sets.items() if value is not None}
     assignments = ", ".join(f"{name[1:]} = {name}" for name in values)
+    removes = " REMOVE body" if post.verb == "deleted" else ""  # its words were taken back
     mark = keys.seen_mark(post.verb, post.revision)
     return {
         "Update": {
             "Key": to_item(keys.post_key(seen.brand, post.platform, post.object_id)),
-            "UpdateExpression": f"SET {assignments} ADD #seen :mark",
+            "UpdateExpression": f"SET {assignments}{removes} ADD #seen :mark",
             "ConditionExpression": "attribute_not_exists(pk) OR NOT contains(#seen, :one)",
             "ExpressionAttributeNames": names,
             "ExpressionAttributeValues": to_item({**values, ":mark": {mark}, ":one": mark}),
