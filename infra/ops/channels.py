@@ -73,6 +73,13 @@ def trust(deployment: Deployment, platform: str, secret: str) -> str:
     return str(known["verify_token"])
 
 
+def verify_token(deployment: Deployment, platform: str) -> str:
+    """What Meta's form asks for beside the URL; X has none."""
+    client = deployment.client("secretsmanager")
+    held = client.get_secret_value(SecretId=webhook_secret(deployment.stage, platform))
+    return str(json.loads(held["SecretString"])["verify_token"])
+
+
 def _store(client: Any, name: str, value: dict[str, str]) -> None:  # noqa: ANN401
     text = json.dumps(value)
     try:

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
@@ -76,5 +77,6 @@ def _defect(error: Exception) -> str:
     trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    where = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "nowhere"
+    file = Path(trace.tb_frame.f_code.co_filename).name if trace else "nowhere"
+    where = f"{file}:{trace.tb_lineno}" if trace else file
     return f"a defect of sixday: {type(error).__name__} at {where}. SIXDAY_TRACEBACK=1 shows all."

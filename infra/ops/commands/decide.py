@@ -17,7 +17,9 @@ _NEEDS_TEXT = {"reply", "note"}
 
 @click.command()
 @click.argument("case_id")
-@click.argument("verb", type=click.Choice(["take", "give_back", "close", "note", "reply"]))
+@click.argument(
+    "verb", metavar="VERB", type=click.Choice(["take", "give_back", "close", "note", "reply"])
+)
 @click.argument("text", required=False)
 @click.option("--situation", help="Of a reply: `no_and_why` for a refusal with reasons.")
 @click.option("--brand", help="Whose case; else every brand is asked.")
@@ -75,10 +77,14 @@ def _show(answer: Answer, *, as_json: bool) -> None:
 
 
 def _wait(site: Site, answer: Answer, seconds: float, *, as_json: bool) -> None:
-    _, end = until_final(site.deployment, str(answer.fields["decision_id"]), seconds)
+    decision_id = str(answer.fields["decision_id"])
+    _, end = until_final(site.deployment, decision_id, seconds)
     if as_json:
         show.put_json(answer.fields | {"ending": asdict(end)})
-    else:
-        show.put(f"{answer.fields['decision_id']}: {end.what}. {end.why} {end.remedy}".strip())
-    if end.what in {"decision blocked", "parked", "failed", "unknown"} or not end.is_final:
-        raise NotDoneError(f"{end.what}: {end.why}")
+    if end.what in _NOT_DONE or not end.is_final:
+        raise NotDoneError(f"{end.what}: {end.why}. All of it: sixday timeline {decision_id}")
+    if not as_json:
+        show.put(f"{decision_id}: {end.what}. {end.why}".strip())
+
+
+_NOT_DONE = {"decision blocked", "parked", "failed", "unknown", "superseded"}
