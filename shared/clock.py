@@ -7,8 +7,9 @@ type Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
-    """The machine's time, aware, in UTC."""
-    return datetime.now(UTC)
+    """The machine's time, aware, in UTC; in whole milliseconds, as the table's keys have it."""
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
 def iso(moment: datetime) -> str:

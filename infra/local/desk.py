@@ -53,9 +53,11 @@ def desk(told: Told = lambda _: None) -> Iterator[Desk]:
         yield furnish(running, platforms, told)
 
 
-def furnish(running: LocalStack, platforms: Sandbox, told: Told = lambda _: None) -> Desk:
+def furnish(
+    running: LocalStack, platforms: Sandbox, told: Told = lambda _: None, stage: str = STAGE
+) -> Desk:
     """Deploy the stack, connect every account of the stories, and switch it live."""
-    deployment = deploy(running, stage=STAGE, platforms_url=platforms.base_url)
+    deployment = deploy(running, stage=stage, platforms_url=platforms.base_url)
     told("template.yaml deployed by sam deploy")
     accounts = {a["key"]: _connect(deployment, platforms, a) for a in stories()["accounts"]}
     inbox_url = _inbox(deployment)
@@ -76,14 +78,18 @@ def _connect(deployment: Deployment, platforms: Sandbox, wanted: dict[str, Any])
         verify_token=verify_token,
         webhook_url=deployment.webhook_url(platform),
     )
-    channels.add(deployment, _channel(wanted, account), {"access_token": account.access_token})
+    channels.add(
+        deployment,
+        _channel(deployment.stage, wanted, account),
+        {"access_token": account.access_token},
+    )
     shaken = platforms.handshake(account)
     if shaken["outcome"] != "valid":
         raise RuntimeError(f"{platform}'s handshake with our webhook failed: {shaken}")
     return account
 
 
-def _channel(wanted: dict[str, Any], account: Account) -> Channel:
+def _channel(stage: str, wanted: dict[str, Any], account: Account) -> Channel:
     return Channel(
         brand=wanted["brand"],
         platform=account.platform,
@@ -92,7 +98,7 @@ def _channel(wanted: dict[str, Any], account: Account) -> Channel:
         name=wanted["name"],
         language=wanted["language"],
         time_zone=wanted["time_zone"],
-        secret_name=channels.channel_secret(STAGE, account.platform, account.account_id),
+        secret_name=channels.channel_secret(stage, account.platform, account.account_id),
         connected_at=utc_now() - timedelta(days=30),
     )
 

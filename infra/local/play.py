@@ -14,8 +14,10 @@ from infra.local.labels import labels_read
 from infra.local.platforms import Account
 from infra.local.show import paint, paragraph, say, step
 from infra.local.watch import Seen
+from infra.ops import decisions
 from shared.cases.items import Case, Reply
 
+_DENIAL = "Det dekkes ikke av garantien."
 _INBOX_SECONDS = 20
 _LOG_SECONDS = 20
 
@@ -117,7 +119,13 @@ def _show_guard(at: Desk, seen: Seen) -> None:
 
 
 def _try_denial(at: Desk, case: Case) -> str:
-    return ""
+    """A person sends a refusal through the door for people; what the timeline says of it."""
+    answer = decisions.decide(at.deployment, case, "reply", _DENIAL, "no_and_why")
+    if not answer.is_taken:
+        return f"the door refused it: {answer.fields}"
+    event_id = answer.fields["decision_id"]
+    entry = watch.wait_for_entry(at.deployment, case.brand, case.case_id, event_id)
+    return f"{entry.what}: {entry.why}"
 
 
 def _newest_brief(at: Desk, case_id: str) -> str:

@@ -48,9 +48,10 @@ def environment(localstack: LocalStack) -> dict[str, str]:
 
 def _make_bucket(deployment: Deployment) -> None:
     """For the artifacts: with --resolve-s3 the SAM CLI waits 15 s for a bucket of its own."""
-    deployment.client("s3").create_bucket(
-        Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": deployment.region}
-    )
+    s3 = deployment.client("s3")
+    if BUCKET not in {bucket["Name"] for bucket in s3.list_buckets()["Buckets"]}:
+        where = {"LocationConstraint": deployment.region}
+        s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration=where)
 
 
 def _sam(localstack: LocalStack, name: str, parameters: list[str]) -> None:

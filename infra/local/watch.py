@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from infra.ops.deployment import Deployment
-from shared.cases.items import Brief, Case, Reply
+from shared.cases.items import Brief, Case, Entry, Reply
 from shared.cases.keys import post_key
 
 POLL_SECONDS = 0.25
@@ -64,6 +64,24 @@ def wait(
             return seen
         time.sleep(POLL_SECONDS)
     raise TimeoutError(f"{platform} {object_id} after {seconds} s: {seen}")
+
+
+def wait_for_entry(
+    deployment: Deployment, brand: str, case_id: str, event_id: str, seconds: float = 30
+) -> Entry:
+    """The timeline's entry about an event, once it stands there.
+
+    Raises:
+        TimeoutError: it didn't come.
+    """
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        entries = deployment.table.entries(brand, case_id)
+        found = [entry for entry in entries if entry.event_id == event_id]
+        if found:
+            return found[-1]
+        time.sleep(POLL_SECONDS)
+    raise TimeoutError(f"no entry about {event_id} in {case_id} after {seconds} s")
 
 
 def _starting(items: list[dict[str, Any]], prefix: str) -> list[dict[str, Any]]:

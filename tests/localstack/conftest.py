@@ -15,16 +15,6 @@ from tests.localstack.functions import Functions
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
-ROOT = Path(__file__).parents[2] / ".localstack"
-
-
-@pytest.fixture(scope="session")
-def localstack() -> Iterator[launcher.LocalStack]:
-    """The one that LOCALSTACK_ENDPOINT names, else one for this run of the tests."""
-    with launcher.localstack(ROOT) as running:
-        yield running
-
-
 @pytest.fixture(scope="session")
 def aws(localstack: launcher.LocalStack) -> RunningSession:
     """Clients by `aws.boto3.client(<service>)`, for the services that pytest-localstack knows."""

@@ -1,10 +1,11 @@
-"""Where LocalStack finds our two extensions (entry points in pyproject.toml).
+"""Where LocalStack finds our extensions (entry points in pyproject.toml).
 
-Both import on use only: LocalStack loads every plugin's module when it starts.
+They import on use only: LocalStack loads every plugin's module when it starts.
 """
 
 from typing import TYPE_CHECKING
 
+from localstack.runtime import hooks
 from localstack.services.lambda_.invocation.plugins import RuntimeExecutorPlugin
 from localstack.services.plugins import Service, aws_provider
 
@@ -29,3 +30,13 @@ def dynamodb_moto() -> Service:
     from sixday_localstack.dynamodb import MotoDynamoDb, one_at_a_time
 
     return Service.for_provider(MotoDynamoDb(), dispatch_table_factory=one_at_a_time)
+
+
+@hooks.on_infra_start()
+def tell_identities() -> None:
+    """Lets IAM-authorised routes know who calls."""
+    from localstack.services.apigateway.next_gen.execute_api import handlers
+
+    from sixday_localstack.identity import identify
+
+    handlers.preprocess_request.append(identify)

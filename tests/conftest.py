@@ -1,0 +1,28 @@
+"""What tests on LocalStack stand on, wherever they live: one LocalStack, one deployed stack."""
+
+from collections.abc import Iterator
+from uuid import uuid4
+
+import pytest
+
+from infra.local import launcher
+from infra.local.desk import Desk, furnish
+from infra.local.platforms import sandbox
+from infra.local.stack import SCRATCH
+
+
+@pytest.fixture(scope="session")
+def localstack() -> Iterator[launcher.LocalStack]:
+    """The one that LOCALSTACK_ENDPOINT names, else one for this run of the tests."""
+    with launcher.localstack(SCRATCH) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def stack(localstack: launcher.LocalStack) -> Iterator[Desk]:
+    """The real template, deployed once for the run (`make build` first), with its platforms.
+
+    Its stage has a name of its own: a LocalStack that was attached to may hold others.
+    """
+    with sandbox() as platforms:
+        yield furnish(localstack, platforms, stage=f"t{uuid4().hex[:6]}")
