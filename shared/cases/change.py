@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shared.cases import keys
-from shared.cases.attributes import to_item
+from shared.cases.attributes import Item, from_item, to_item
 from shared.cases.items import Brief, Case, Conversation, Entry, Reply
 from shared.clock import iso
 from shared.messages import Frozen, Post
@@ -17,7 +17,8 @@ RESEND_SECONDS = 60  # what was decided but hasn't gone after a minute is sent a
 class SeenPost:
     """Marks a post as handled. `text` is None where an older text must not overwrite a newer.
 
-    A post without a case keeps its `outcome` itself, and can be found by its event.
+    A post without a case keeps its `outcome` itself, and can be found by its event. `before`: how
+    often it had been seen when this was decided; a deletion since then must be known first.
     """
 
     brand: str
@@ -26,6 +27,7 @@ class SeenPost:
     text: str | None
     event_id: str
     outcome: str
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,15 @@ def operations(change: Change, table: str, expires_at: int) -> list[Operation]:
 def marks(change: Change) -> set[int]:
     """Which operations, by index, tell that the effect stands already when they are refused."""
     first_entry = sum(x is not None for x in (change.seen, change.conversation, change.case))
-    seen = {0} if change.seen else set()
-    return seen | set(range(first_entry, first_entry + len(change.entries)))
+    return set(range(first_entry, first_entry + len(change.entries)))
+
+
+def was_seen(change: Change, post: Item) -> bool:
+    """Whether the post as it stands has this very mark: the first operation's other answer."""
+    if change.seen is None:
+        return False
+    mark = keys.seen_mark(change.seen.post.verb, change.seen.post.revision)
+    return mark in from_item(post).get("seen", ())
 
 
 def _operations(change: Change, expires_at: int) -> Iterator[Operation]:
@@ -90,13 +99,18 @@ def _see(seen: SeenPost, expires_at: int) -> Operation:
     assignments = ", ".join(f"{name[1:]} = {name}" for name in values)
     removes = " REMOVE body" if post.verb == "deleted" else ""  # its words were taken back
     mark = keys.seen_mark(post.verb, post.revision)
+    condition = "attribute_not_exists(#seen)"
+    if seen.before:  # marks are never taken away: as many are the same
+        condition = "NOT contains(#seen, :one) AND size(#seen) = :before"
+        values |= {":one": mark, ":before": seen.before}
     return {
         "Update": {
             "Key": to_item(keys.post_key(seen.brand, post.platform, post.object_id)),
             "UpdateExpression": f"SET {assignments}{removes} ADD #seen :mark",
-            "ConditionExpression": "attribute_not_exists(pk) OR NOT contains(#seen, :one)",
+            "ConditionExpression": condition,
             "ExpressionAttributeNames": names,
-            "ExpressionAttributeValues": to_item({**values, ":mark": {mark}, ":one": mark}),
+            "ExpressionAttributeValues": to_item({**values, ":mark": {mark}}),
+            "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }
     }
 

@@ -9,7 +9,7 @@ from botocore.exceptions import ClientError
 
 from shared.cases import keys
 from shared.cases.attributes import from_item, to_item
-from shared.cases.change import Change, marks, operations
+from shared.cases.change import Change, marks, operations, was_seen
 from shared.cases.items import Brief, Case, Channel, Conversation, Entry, KnownPost, Reply
 from shared.errors import AlreadyDoneError, ConflictError
 
@@ -147,10 +147,11 @@ def _explain(error: ClientError, change: Change) -> Exception:
         return ConflictError("another write is under way")
     if code != "TransactionCanceledException":
         return error
-    reasons = [r.get("Code") for r in error.response.get("CancellationReasons", [])]
-    refused = {i for i, reason in enumerate(reasons) if reason == "ConditionalCheckFailed"}
-    if refused & marks(change):
+    reasons: list[Any] = list(error.response.get("CancellationReasons", []))
+    codes = [reason.get("Code") for reason in reasons]
+    refused = {i for i, code in enumerate(codes) if code == "ConditionalCheckFailed"}
+    if refused & marks(change) or any(was_seen(change, r.get("Item", {})) for r in reasons[:1]):
         return AlreadyDoneError("this event is done already")
-    if refused or "TransactionConflict" in reasons:
+    if refused or "TransactionConflict" in codes:
         return ConflictError("an item changed since it was read")
     return error

@@ -101,6 +101,8 @@ class _Condition:
             self._expect(")")
             return result
         first = self.tokens.pop(0)
+        if first == "size":
+            return self._size()
         return self._function(first) if self._took("(") else self._comparison(first)
 
     def _function(self, name: str) -> bool:
@@ -118,6 +120,13 @@ class _Condition:
                 value = _plain(self.scope.value(start, self.item))
                 return known is not None and str(_plain(known)).startswith(value)
         raise WrongExpressionError(f"no such function here: {name}")
+
+    def _size(self) -> bool:
+        self._expect("(")
+        (path,) = self._arguments()
+        self._expect("=")
+        known, wanted = (self.scope.value(t, self.item) for t in (path, self.tokens.pop(0)))
+        return known is not None and len(_plain(known)) == _plain(wanted)
 
     def _comparison(self, left: str) -> bool:
         operator, right = self.tokens.pop(0), self.tokens.pop(0)

@@ -98,6 +98,20 @@ def test_the_same_entry_again_is_already_done_whatever_else_changed(table: Table
     assert table.case(samples.BRAND, samples.CASE) == samples.case()
 
 
+def test_a_post_that_was_deleted_meanwhile_is_decided_again(table: Table) -> None:
+    table.commit(Change(seen=replace(seen(verb="deleted"), case_id=None)), START)
+    with pytest.raises(ConflictError):
+        table.commit(OPENING, START)
+    assert table.replies(samples.BRAND, samples.CASE) == ()
+
+
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_a_repetition_is_one_whatever_was_known_of_the_post(table: Table, before: int) -> None:
+    table.commit(Change(seen=seen()), START)
+    with pytest.raises(AlreadyDoneError):
+        table.commit(Change(seen=replace(seen(), before=before)), START)
+
+
 @pytest.mark.parametrize(
     "late",
     [
@@ -117,7 +131,8 @@ def test_who_read_before_another_wrote_reads_again(table: Table, late: Change) -
 
 def test_an_edit_is_another_sight_of_the_same_post(table: Table, dynamodb: MemoryDynamoDB) -> None:
     table.commit(Change(seen=seen()), START)
-    table.commit(Change(seen=seen(verb="edited", revision="2", text="Better words.")), START)
+    edit = replace(seen(verb="edited", revision="2", text="Better words."), before=1)
+    table.commit(Change(seen=edit), START)
     (post,) = map(from_item, dynamodb.rows("post"))
     assert post["seen"] == {"created#0", "edited#2"}
     assert post["body"] == "Better words."
@@ -125,7 +140,7 @@ def test_an_edit_is_another_sight_of_the_same_post(table: Table, dynamodb: Memor
 
 def test_an_older_text_leaves_the_newer_one_alone(table: Table, dynamodb: MemoryDynamoDB) -> None:
     table.commit(Change(seen=seen(verb="edited", revision="2", text="Better words.")), START)
-    table.commit(Change(seen=replace(seen(), text=None)), START)
+    table.commit(Change(seen=replace(seen(), text=None, before=1)), START)
     (post,) = map(from_item, dynamodb.rows("post"))
     assert post["body"] == "Better words."
 
@@ -134,7 +149,7 @@ def test_a_deleted_post_is_remembered_without_its_words(
     table: Table, dynamodb: MemoryDynamoDB
 ) -> None:
     table.commit(Change(seen=seen()), START)
-    table.commit(Change(seen=replace(seen(verb="deleted"), text=None)), START)
+    table.commit(Change(seen=replace(seen(verb="deleted"), text=None, before=1)), START)
     (post,) = map(from_item, dynamodb.rows("post"))
     assert post["is_deleted"]
     assert "body" not in post
