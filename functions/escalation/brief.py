@@ -32,7 +32,7 @@ def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) 
         f"For {person.name} ({person.role}): {rule.then.brief}.",
         f"What happened ({event.post.platform}, {iso(event.post.posted_at)}):\n{event.post.text}",
         f"What we read in it:\n{_reading(labels_of(event))}",
-        f"What was said: {_said(rule)}",
+        f"What was said: {_said(case, rule)}",
         f"What is promised:\n{_promised(case)}",
         f"What you may do:\n{_options(case)}",
     )
@@ -41,7 +41,7 @@ def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) 
 
 def _reading(labels: Labels) -> str:
     facts = [f"{labels.kind}, {labels.topic}, severity {labels.severity} of 4, {labels.tone}"]
-    facts += [f"{amount.value:g} {amount.currency or '?'}" for amount in labels.amounts]
+    facts += [f"{_sum(amount.value)} {amount.currency or '?'}" for amount in labels.amounts]
     if labels.is_safety:
         facts.append("safety or a recall")
     if labels.waiting_days:
@@ -51,8 +51,14 @@ def _reading(labels: Labels) -> str:
     return "\n".join(f"- {fact}" for fact in facts)
 
 
-def _said(rule: Rule) -> str:
-    return f"an automatic answer is on its way ({rule.then.say})" if rule.then.says else "nothing"
+def _sum(value: float) -> str:
+    return f"{value:.2f}".removesuffix(".00")
+
+
+def _said(case: Case, rule: Rule) -> str:
+    if not rule.then.says or case.held_by is not None:
+        return "nothing"
+    return f"an automatic answer is on its way ({rule.then.say})"
 
 
 def _promised(case: Case) -> str:

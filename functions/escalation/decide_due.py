@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
+from functions.escalation.plan import next_date
 from shared.cases.change import RESEND_SECONDS, Change
 from shared.cases.items import Brief, Case, Entry, Promise
 from shared.cases.keys import brief_id_for
@@ -30,12 +31,11 @@ def _without(case: Case, lapsed: list[Promise]) -> Case:
         p.model_copy(update={"state": "lapsed"}) if p.promise_id in gone else p
         for p in case.promises
     )
-    dates = [p.due_at for p in promises if p.state == "open"]
     return case.model_copy(
         update={
             "version": case.version + 1,
             "promises": promises,
-            "due_at": min(dates, default=None),
+            "due_at": next_date(promises),
         }
     )
 

@@ -5,7 +5,13 @@ from datetime import timedelta
 from functions.escalation.brief import brief_for
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances, facts_of, labels_of
-from functions.escalation.plan import plan_reply, promises_of, target_of
+from functions.escalation.plan import (
+    next_date,
+    plan_reply,
+    promises_of,
+    taken_back,
+    target_of,
+)
 from functions.escalation.policy import NOTHING, OWNER, Rule
 from functions.escalation.prioritise import prioritise
 from shared.cases.change import Change, SeenPost
@@ -16,20 +22,20 @@ from shared.messages import Labels, PostClassified
 
 
 def decide_post(event: PostClassified, known: Known, around: Circumstances) -> Decision:
-    """What a post leads to; the case's replies must be known where a post was deleted."""
+    """What a post leads to; the replies of the case must be known."""
     facts = facts_of(event, known, around)
     rule = around.policy.rule_for(facts)
-    if rule.then.person is None and known.case is None:
-        return _note_only(event, rule)
     is_open = bool(facts["has_open_case"])
+    if rule.then.person is None and not is_open:
+        return _note_only(event, known, rule)
     case = _grown(known, event, rule, around) if is_open else _opened(event, rule, around)
-    return _decided(event, known, around, rule, case, _withdrawable(event, known))
+    return _decided(event, known, around, rule, case, _withdrawable(event, known, rule))
 
 
-def _note_only(event: PostClassified, rule: Rule) -> Decision:
-    """No case: the post itself keeps what came of it."""
-    seen = SeenPost(event.brand, event.post, None, event.post.text, event.event_id, rule.name)
-    return Decision(Change(seen=seen), "unanswered", rule.then.because, rule.name)
+def _note_only(event: PostClassified, known: Known, rule: Rule) -> Decision:
+    """No case, or a closed one that needn't be opened: the post itself keeps what came of it."""
+    change = Change(seen=_seen(event, known, None, rule))
+    return Decision(change, "unanswered", rule.then.because, rule.name)
 
 
 def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
@@ -62,11 +68,13 @@ def _grown(known: Known, event: PostClassified, rule: Rule, around: Circumstance
     if case is None:
         raise ValueError("an open case was said to be known, and isn't")
     labels = _graver(case.labels, labels_of(event))
+    # What is deleted, overtaken or our own asks for no answer: one still goes where it went before.
+    target = case.target if rule.then.person is None else target_of(event.post)
     grown = case.model_copy(
         update={
             "version": case.version + 1,
             "labels": labels,
-            "target": target_of(event.post),
+            "target": target,
             "priority": max(case.priority, prioritise(labels)),
         }
     )
@@ -121,29 +129,28 @@ def _decided(
 def _with_promises(
     case: Case, reply: Reply | None, rule: Rule, withdrawn: tuple[Reply, ...]
 ) -> Case:
-    gone = {reply.reply_id for reply in withdrawn}
-    promises = tuple(
-        p.model_copy(update={"state": "taken_back"}) if p.reply_id in gone else p
-        for p in case.promises
-    )
+    promises = taken_back(case.promises, withdrawn)
     if reply is not None:
         promises += promises_of(reply, case, rule)
-    dates = [p.due_at for p in promises if p.state == "open"]
-    return case.model_copy(update={"promises": promises, "due_at": min(dates, default=None)})
+    return case.model_copy(update={"promises": promises, "due_at": next_date(promises)})
 
 
-def _withdrawable(event: PostClassified, known: Known) -> tuple[Reply, ...]:
-    """Replies to a post that its author deleted, unless they are on their way already."""
+def _withdrawable(event: PostClassified, known: Known, rule: Rule) -> tuple[Reply, ...]:
+    """Replies that a hold silences or whose post was deleted, unless they are on their way."""
+    planned = tuple(reply for reply in known.replies if reply.state == "planned")
+    if rule.then.hold:
+        return planned
     if event.post.verb != "deleted":
         return ()
-    answers = (r for r in known.replies if r.target.object_id == event.post.object_id)
-    return tuple(reply for reply in answers if reply.state == "planned")
+    return tuple(r for r in planned if r.target.object_id == event.post.object_id)
 
 
-def _seen(event: PostClassified, known: Known, case: Case, rule: Rule) -> SeenPost:
+def _seen(event: PostClassified, known: Known, case: Case | None, rule: Rule) -> SeenPost:
     is_older = rule.name == "overtaken-by-its-edit" or known.post.is_deleted
     text = None if is_older else event.post.text
-    return SeenPost(event.brand, event.post, case.case_id, text, event.event_id, rule.name)
+    case_id = case.case_id if case else None
+    before = len(known.post.seen)
+    return SeenPost(event.brand, event.post, case_id, text, event.event_id, rule.name, before)
 
 
 def _moved_on(

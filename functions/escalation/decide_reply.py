@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from functions.escalation.decision import Decision
-from functions.escalation.facts import Circumstances
+from functions.escalation.facts import CLOSED, Circumstances
 from shared.cases.change import RESEND_SECONDS, Change
-from shared.cases.items import Brief, Case, Entry
+from shared.cases.items import Brief, Case, CaseState, Entry
 from shared.cases.keys import brief_id_for
 from shared.messages import ReplySettled
 
@@ -34,10 +34,15 @@ def _moved_on(case: Case, event: ReplySettled) -> Case:
     update: dict[str, object] = {"version": case.version + 1}
     if event.state == "sent":
         update["first_answer_at"] = case.first_answer_at or event.settled_at
-        update["state"] = "waiting_on_us" if _is_owed(case) else "closed"
-    else:
-        update["state"] = "open"
+    if case.state not in CLOSED:  # else a person closed it while the reply was on its way
+        update["state"] = _next_state(case, event)
     return case.model_copy(update=update)
+
+
+def _next_state(case: Case, event: ReplySettled) -> CaseState:
+    if event.state != "sent":
+        return "open"
+    return "waiting_on_us" if _is_owed(case) else "closed"
 
 
 def _is_owed(case: Case) -> bool:

@@ -113,8 +113,8 @@ class Escalation:
 
 
 def _needs_replies(event: Event) -> bool:
-    is_deletion = isinstance(event, PostClassified) and event.post.verb == "deleted"
-    return is_deletion or isinstance(event, DecisionMade)
+    """Whether the event may withdraw one: a deletion, a threat, a person's decision."""
+    return isinstance(event, PostClassified | DecisionMade)
 
 
 def _line(

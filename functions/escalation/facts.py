@@ -78,7 +78,9 @@ def _is_overtaken(post: Post, known: Known) -> bool:
 
 def _has_investigation(known: Known) -> bool:
     case = known.case
-    return case is not None and case.investigation is not None and case.investigation.is_open
+    if case is None or case.state in CLOSED or case.investigation is None:
+        return False
+    return case.investigation.is_open
 
 
 def _is_sure(labels: Labels, limits: Limits) -> bool:

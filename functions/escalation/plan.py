@@ -72,6 +72,19 @@ def promises_of(reply: Reply, case: Case, rule: Rule) -> tuple[Promise, ...]:
     )
 
 
+def taken_back(promises: tuple[Promise, ...], withdrawn: tuple[Reply, ...]) -> tuple[Promise, ...]:
+    """The promises, without those of replies that are never sent: nobody was told them."""
+    gone = {reply.reply_id for reply in withdrawn}
+    return tuple(
+        p.model_copy(update={"state": "taken_back"}) if p.reply_id in gone else p for p in promises
+    )
+
+
+def next_date(promises: tuple[Promise, ...]) -> datetime | None:
+    """When the first of the open promises falls due."""
+    return min((p.due_at for p in promises if p.state == "open"), default=None)
+
+
 def target_of(post: Post) -> Target:
     """Where an answer to the post goes."""
     author = post.author

@@ -38,6 +38,7 @@ FACTS = frozenset(
     }
 )
 AT_LEAST = "_at_least"
+COUNTED = frozenset({f"severity{AT_LEAST}"})  # of anything else there is no more or less
 NOTHING = "nothing"
 OWNER = "owner"  # stands for whoever owns the case already
 
@@ -98,9 +99,9 @@ class Rule(_Strict):
 
     @model_validator(mode="after")
     def _asks_only_what_it_may(self) -> "Rule":
-        asked = {name.removesuffix(AT_LEAST) for name in self.when}
-        if asked - FACTS:
-            raise ValueError(f"rule {self.name} asks for {sorted(asked - FACTS)}: no such fact")
+        unknown = set(self.when) - FACTS - COUNTED
+        if unknown:
+            raise ValueError(f"rule {self.name} asks for {sorted(unknown)}: no such fact")
         if self.when.get("tone", "threat") != "threat":
             raise ValueError(f"rule {self.name}: tone changes nothing, but for a threat")
         return self
