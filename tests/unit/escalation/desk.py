@@ -1,0 +1,69 @@
+"""Escalation with all that it stands on, in memory."""
+
+import json
+from typing import Any
+
+from functions.escalation.escalate import Escalation
+from functions.escalation.notify import Notifier
+from shared.batch import Answer, Loop, work
+from shared.cases.items import Case
+from shared.channels import Directory
+from shared.messages import Message
+from shared.parking import park_in
+from shared.queues import send
+from tests import samples
+from tests.fakes.aws import MemoryQueues, MemoryTopics
+from tests.fakes.dynamodb import MemoryDynamoDB
+from tests.fakes.time import Clock, Context
+
+QUEUE = "https://sqs.test/dispatch.fifo"
+
+
+class Desk:
+    """Escalation, its queue to dispatch, its topic of people, and its table."""
+
+    def __init__(self, client: MemoryDynamoDB, clock: Clock) -> None:
+        self.client, self.clock = client, clock
+        self.queues, self.topics = MemoryQueues(), MemoryTopics()
+        self.table = samples.table(client)
+        samples.connect(client, samples.channel())
+        client.calls.clear()
+        policy = samples.policy()
+        self.stage = Escalation(
+            table=self.table,
+            directory=Directory(self.table),
+            policy=policy,
+            notifier=Notifier(lambda: self.topics, "arn:aws:sns:::people", policy, self.table),
+            now=clock,
+            dispatch_queue_url=QUEUE,
+        )
+
+    def bring(self, *messages: Message | str, receives: int = 1) -> Answer:
+        """Work a batch off, as Lambda brings it."""
+        loop = Loop(
+            handle=self.stage.handle,
+            finish=lambda outgoing: send(self.queues, outgoing),
+            park=park_in(self.table, "escalation", self.clock),
+        )
+        return work(loop, samples.batch(*messages, receives=receives), Context())
+
+    @property
+    def cases(self) -> list[Case]:
+        """Every case in the table."""
+        keys = {(i["brand"]["S"], i["case_id"]["S"]) for i in self.client.rows("case")}
+        found = [self.table.case(*key) for key in sorted(keys)]
+        return [case for case in found if case is not None]
+
+    @property
+    def requests(self) -> list[dict[str, Any]]:
+        """What dispatch was asked to say, as queue entries."""
+        return [entry for _, batch in self.queues.calls for entry in batch]
+
+    def parked(self) -> list[str]:
+        """The reasons of what was parked."""
+        return [i["reason"]["S"] for i in self.client.rows() if "#parked#" in i["pk"]["S"]]
+
+
+def reply_ids(entries: list[dict[str, Any]]) -> list[str]:
+    """The replies that these entries ask for."""
+    return [json.loads(entry["MessageBody"])["reply_id"] for entry in entries]
