@@ -33,7 +33,7 @@ class MemoryDynamoDB:
     items: dict[tuple[str, str, str], Item] = field(default_factory=dict)
     calls: Counter[str] = field(default_factory=Counter)
     items_read: int = 0
-    before_transaction: list[Callable[[], None]] = field(default_factory=list)
+    before_transaction: list[Callable[[], object]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     is_down: bool = False
     _lock: Any = field(default_factory=RLock)

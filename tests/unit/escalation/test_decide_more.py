@@ -122,7 +122,7 @@ def test_an_original_overtaken_without_a_case_keeps_the_newer_text() -> None:
 
 
 def test_x_takes_an_answer_to_an_edit_under_the_edits_id() -> None:
-    edit = {"platform": "x", "surface": "mention", "is_summoned": True}
+    edit: dict[str, Any] = {"platform": "x", "surface": "mention", "is_summoned": True}
     decision = after(NOBODY, **edit, verb="edited", revision="1002", text="Better.")
     assert decision.change.replies[0].target.object_id == "1002"
 

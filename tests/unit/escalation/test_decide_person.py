@@ -41,7 +41,7 @@ def of(decision: Decision) -> Case:
 def is_blocked(decision: Decision, why: str) -> bool:
     change = decision.change
     assert [entry.what for entry in change.entries] == ["decision blocked"]
-    assert not (change.replies or change.superseded or change.case)
+    assert (change.replies, change.superseded, change.case) == ((), (), None)
     return decision.outcome == "blocked" and str(decision.reason).startswith(why)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from shared.cases.change import Change
-from shared.messages import CaseDue, ReplyRequested, ReplySettled, read
+from shared.messages import CaseDue, Message, ReplyRequested, ReplySettled, read
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import START, Clock
@@ -94,7 +94,7 @@ def test_five_conflicts_in_a_row_wait_for_the_queue(desk: Desk) -> None:
 
 def test_two_posts_of_one_author_at_the_same_moment_make_one_case(desk: Desk) -> None:
     second = samples.classified(event_id="e-2", object_id="post-2", text="And the bill is wrong.")
-    desk.client.before_transaction.append(lambda: desk.bring(second) and None)
+    desk.client.before_transaction.append(lambda: desk.bring(second))
     assert desk.bring(samples.classified()) == ALL_DONE
     (case,) = desk.cases
     assert case.event_id == "e-2"
@@ -105,7 +105,7 @@ def test_two_posts_of_one_author_at_the_same_moment_make_one_case(desk: Desk) ->
 
 def test_a_deletion_that_races_its_own_creation_leaves_no_answer(desk: Desk) -> None:
     deletion = samples.classified(event_id="e-2", verb="deleted", text=None)
-    desk.client.before_transaction.append(lambda: desk.bring(deletion) and None)
+    desk.client.before_transaction.append(lambda: desk.bring(deletion))
     desk.bring(samples.classified())
     assert not desk.requests
     assert not desk.client.rows("reply#")
@@ -186,7 +186,7 @@ def test_a_settled_reply_is_counted_once_on_its_case(desk: Desk) -> None:
     ],
 )
 def test_what_nobody_here_can_decide_is_parked_with_its_reason(
-    desk: Desk, message: samples.Message | str, reason: str
+    desk: Desk, message: Message | str, reason: str
 ) -> None:
     assert desk.bring(message) == ALL_DONE
     assert desk.parked() == [reason]
