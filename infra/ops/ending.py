@@ -42,7 +42,7 @@ def ending(event: EventFile) -> Ending:
 def retry_of(parked: Parked) -> str:
     """What to do about something parked."""
     if parked.reason == "unknown_account":
-        return f"sixday channels add, then sixday parked --retry {parked.event_id}"
+        return f"sixday channels add; after a minute sixday parked --retry {parked.event_id}"
     return f"mend the cause, then sixday parked --retry {parked.event_id}"
 
 

@@ -31,7 +31,9 @@ def command(
     site: Site, case_id: str, verb: str, text: str | None, situation: str | None,
     brand: str | None, wait: bool, seconds: float, as_json: bool,
 ) -> None:  # fmt: skip
-    """Decide on a case, in the name of whoever's AWS credentials these are.
+    """Decide on a case, in your own name.
+
+    The name is whose AWS credentials these are; nobody else's can be given.
 
     \b
     take       the case is yours: automation is silent until you give it back

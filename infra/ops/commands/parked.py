@@ -9,6 +9,7 @@ from infra.ops import controls, parking_lot, show
 from infra.ops.ending import retry_of
 from infra.ops.failures import NotDoneError
 from infra.ops.parking_lot import Place
+from infra.ops.raw_body import raw_body
 from infra.ops.session import Site, located
 from infra.ops.show import json_option
 from shared.cases.items import Parked
@@ -19,15 +20,16 @@ from shared.cases.items import Parked
 @click.option("--months", default=2, show_default=True, type=click.IntRange(1, 24))
 @click.option("--show", "shown", metavar="EVENT_ID", help="Everything about one, its message too.")
 @click.option("--retry", "retried", metavar="EVENT_ID", help="Send one back to where it failed.")
+@click.option("--raw", metavar="EVENT_ID", help="Only the body it came in, as exact bytes.")
 @json_option
 @located
 def command(
     site: Site, brand: str | None, months: int, shown: str | None, retried: str | None,
-    as_json: bool,
+    raw: str | None, as_json: bool,
 ) -> None:  # fmt: skip
-    """Show what couldn't be handled and why, newest first; try one again.
+    """Show what couldn't be handled and why; try one again.
 
-    A retry sends the message back to the queue of the stage that parked it, and takes it off this
+    The newest comes first. A retry sends the message back to the queue of the stage that parked it, and takes it off this
     list once SQS has confirmed that. If it fails again, it is parked again.
 
     \b
@@ -36,10 +38,13 @@ def command(
       sixday parked --show e-0123456789abcdef0123
       sixday parked --json | jq -r '.[] | select(.reason == "unknown_account").event_id'
       sixday parked --retry e-0123456789abcdef0123
+      sixday parked --raw e-0123456789abcdef0123 | sixday parse --platform x
     """
     now = controls.now(site.deployment)
     if retried:
         _retry(site, _find(site, retried), now, as_json=as_json)
+    elif raw:
+        _write(site, _find(site, raw).parked)
     elif shown:
         _show(_find(site, shown).parked, as_json=as_json)
     else:
@@ -51,6 +56,13 @@ def _find(site: Site, event_id: str) -> Place:
     if found is None:
         raise NotDoneError(f"{event_id} isn't parked (any more): sixday timeline {event_id}")
     return found
+
+
+def _write(site: Site, item: Parked) -> None:
+    body = raw_body(site.deployment, item)
+    if body is None:
+        raise NotDoneError(f"{item.event_id}: its body stands in the archive, under its hour")
+    click.echo(body, nl=False)
 
 
 def _retry(site: Site, place: Place, now: datetime, *, as_json: bool) -> None:

@@ -1,0 +1,156 @@
+"""AWS as the operator's program sees it: the tests' own fakes, and the calls that only it makes."""
+
+# ruff: noqa: ANN401 - AWS's types
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from infra.ops.deployment import Deployment
+from tests.fakes.aws import MemoryParameters, MemoryQueues, MemorySecrets
+from tests.fakes.dynamodb import MemoryDynamoDB
+from tests.fakes.model import check, client_error
+
+type Answer = dict[str, Any]
+
+
+@dataclass
+class Store(MemoryDynamoDB):
+    """The table, which an operator may also scan and delete from."""
+
+    def delete_item(self, **asked: Any) -> Answer:
+        check("dynamodb", "DeleteItem", asked)
+        self.items.pop(self._place(asked["TableName"], asked["Key"]), None)
+        return {}
+
+    def get_paginator(self, operation: str) -> Any:
+        return _Scan(self) if operation == "scan" else _Counted(super().get_paginator(operation))
+
+
+@dataclass
+class _Scan:
+    """Only for what begins with something, which is all that the program scans for."""
+
+    store: Store
+
+    def paginate(self, **asked: Any) -> Iterator[Answer]:
+        check("dynamodb", "Scan", asked)
+        (starts,) = asked["ExpressionAttributeValues"].values()
+        found = [i for i in self.store.items.values() if i["pk"]["S"].startswith(starts["S"])]
+        yield {"Items": found}
+
+
+@dataclass
+class _Counted:
+    """Every page tells how much is in it."""
+
+    pages: Any
+
+    def paginate(self, **asked: Any) -> Iterator[Answer]:
+        for page in self.pages.paginate(**asked):
+            yield {**page, "Count": len(page["Items"])}
+
+
+@dataclass
+class Queues(MemoryQueues):
+    """SQS with attributes: how much waits in each queue, by name; url and name are the same."""
+
+    waiting: dict[str, int] = field(default_factory=dict)
+
+    def get_queue_url(self, **asked: Any) -> Answer:
+        check("sqs", "GetQueueUrl", asked)
+        return {"QueueUrl": asked["QueueName"]}
+
+    def get_queue_attributes(self, **asked: Any) -> Answer:
+        check("sqs", "GetQueueAttributes", asked)
+        numbers = dict.fromkeys(asked["AttributeNames"], "0")
+        first = str(self.waiting.get(asked["QueueUrl"], 0))
+        return {"Attributes": numbers | {asked["AttributeNames"][0]: first}}
+
+
+@dataclass
+class Parameters(MemoryParameters):
+    """SSM that can be written."""
+
+    def put_parameter(self, **asked: Any) -> Answer:
+        check("ssm", "PutParameter", asked)
+        self.value = asked["Value"]
+        return {}
+
+    @property
+    def switches(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.value or "{}")
+        return found
+
+
+@dataclass
+class SecretTexts(MemorySecrets):
+    """Secrets Manager that can be written."""
+
+    class exceptions:  # noqa: N801 - botocore's name
+        ResourceNotFoundException = LookupError
+
+    def create_secret(self, **asked: Any) -> Answer:
+        check("secretsmanager", "CreateSecret", asked)
+        if asked["Name"] in self.texts:
+            raise client_error("CreateSecret", "ResourceExistsException")
+        self.texts[asked["Name"]] = asked["SecretString"]
+        return {}
+
+    def put_secret_value(self, **asked: Any) -> Answer:
+        check("secretsmanager", "PutSecretValue", asked)
+        self.texts[asked["SecretId"]] = asked["SecretString"]
+        return {}
+
+
+@dataclass
+class Logs:
+    """CloudWatch Logs: events by group; a group that isn't there is one that never logged."""
+
+    events: dict[str, list[Answer]] = field(default_factory=dict)
+    asked: list[Answer] = field(default_factory=list)
+
+    class exceptions:  # noqa: N801 - botocore's name
+        ResourceNotFoundException = LookupError
+
+    def get_paginator(self, operation: str) -> "Logs":
+        assert operation == "filter_log_events"
+        return self
+
+    def paginate(self, **asked: Any) -> Iterator[Answer]:
+        check("logs", "FilterLogEvents", asked)
+        self.asked.append(asked)
+        if asked["logGroupName"] not in self.events:
+            raise LookupError
+        yield {"events": self.events[asked["logGroupName"]]}
+
+
+@dataclass
+class Functions:
+    """Lambda: answers every call with `payload`."""
+
+    payload: Answer = field(default_factory=lambda: {"sent": 2})
+    is_failing: bool = False
+    called: list[str] = field(default_factory=list)
+
+    def invoke(self, **asked: Any) -> Answer:
+        check("lambda", "Invoke", asked)
+        self.called.append(asked["FunctionName"])
+        answer: Answer = {"Payload": io.BytesIO(json.dumps(self.payload).encode())}
+        return answer | ({"FunctionError": "Unhandled"} if self.is_failing else {})
+
+
+@dataclass(frozen=True)
+class FakeDeployment(Deployment):
+    """A deployment whose clients are fakes, and whose API answers at `api`."""
+
+    clients: dict[str, Any] = field(default_factory=dict)
+    api: str = "http://127.0.0.1:9"
+
+    def client(self, service: str) -> Any:
+        return self.clients[service]
+
+    @property
+    def api_url(self) -> str:
+        return self.api
