@@ -17,7 +17,7 @@ from functions.dispatch.report import line, report
 from functions.dispatch.words import Words
 from shared.batch import Done
 from shared.cases import replies
-from shared.cases.items import Reply
+from shared.cases.items import Channel, Reply
 from shared.cases.table import Table
 from shared.channels import Directory
 from shared.controls import Controls
@@ -71,11 +71,18 @@ class Dispatch:
         channel = self.directory.find(target.platform, target.account_id)
         if channel is None:
             return Refused("unknown_account")
+        secret = self._token(channel)
+        if secret is None:
+            return PutOff("no_token", NO_TOKEN_SECONDS)
+        return self.platforms[target.platform].send(target, text, secret, self.now())
+
+    def _token(self, channel: Channel) -> Mapping[str, Any] | None:
+        """The account's secret, or None while it holds no token."""
         try:
             secret = self.secret(channel.secret_name)
         except SecretError:
-            return PutOff("no_token", NO_TOKEN_SECONDS)
-        return self.platforms[target.platform].send(target, text, secret, self.now())
+            return None
+        return secret if secret.get("access_token") else None
 
     def _settled(self, reply: Reply, outcome: Outcome, text: str | None) -> Done:
         match outcome:
@@ -86,7 +93,7 @@ class Dispatch:
                 failed = replies.settle(
                     self.table, reply, "failed", self.now(), text=text, reason=outcome.reason
                 )
-                return report(failed or reply, self.escalation_queue_url)
+                return report(failed or self._again(reply), self.escalation_queue_url)
             case PutOff():
                 return self._put_off(reply, outcome)
             case Unanswered():
@@ -100,7 +107,7 @@ class Dispatch:
         sent = replies.settle(
             self.table, reply, "sent", now, text=text, platform_id=outcome.platform_id
         )
-        return report(sent or reply, self.escalation_queue_url)
+        return report(sent or self._again(reply), self.escalation_queue_url)
 
     def _put_off(self, reply: Reply, outcome: PutOff) -> Done:
         count(Metric.REPLIES_PUT_OFF)
@@ -139,13 +146,17 @@ class Dispatch:
     def _find(self, reply: Reply) -> str | None:
         target = reply.target
         channel = self.directory.find(target.platform, target.account_id)
-        if channel is None:
+        secret = self._token(channel) if channel else None
+        text = reply.text or self._draft(reply)  # who died while sending kept no text
+        if secret is None or text is None:
             return None
-        return self.platforms[target.platform].look(target, self.secret(channel.secret_name))
+        return self.platforms[target.platform].look(target, text, secret)
 
     def _hold(self, message: ReplyRequested, mode: str) -> Done:
         """Draft composes and keeps; off keeps. Neither says anything, neither loses anything."""
         reply = self._read(message)
+        if reply.state != "planned":  # nothing to hold, but perhaps something to be told
+            return self._go_on(reply)
         until = self.now() + timedelta(seconds=HOLD_SECONDS)
         text = self._draft(reply) if mode == "draft" else None
         replies.hold(self.table, reply, until, text, f"mode_{mode}")

@@ -46,7 +46,7 @@ class Words:
             person=reply.person,
             text=reply.text,
             seed=reply.event_id,
-            has_automatic_note=self.says_it_is_automatic and reply.text is None,
+            has_automatic_note=self.says_it_is_automatic,  # a person's words pass unchanged
             fits=partial(fits, target.platform, target.surface),
         )
 

@@ -33,8 +33,9 @@ class FakePlatform:
             raise outcome
         return outcome
 
-    def look(self, target: Target, secret: Mapping[str, Any]) -> str | None:
+    def look(self, target: Target, text: str, secret: Mapping[str, Any]) -> str | None:
         assert target
+        assert text
         assert secret["access_token"]
         self.looks += 1
         return self.stands

@@ -18,8 +18,8 @@ class Speaks(Protocol):
     def send(self, target: Target, text: str, secret: Mapping[str, Any], now: datetime) -> Outcome:
         """Say it there, once."""
 
-    def look(self, target: Target, secret: Mapping[str, Any]) -> str | None:
-        """The id of what we said there already, if anything."""
+    def look(self, target: Target, text: str, secret: Mapping[str, Any]) -> str | None:
+        """The id under which we said this there already, if we did."""
 
 
 def platforms(x_base_url: str, graph_base_url: str) -> dict[Platform, Speaks]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from functions.dispatch.platforms.http import Answer, Http, with_query
 from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused, Sent, Unanswered
+from functions.dispatch.platforms.recognise import says
 from shared.cases.items import Target
 
 VERSION = "v25.0"
@@ -66,13 +67,14 @@ class Facebook:
         path = f"{quote(target.object_id)}/comments"
         return self.graph.post(path, {"message": text}, secret)
 
-    def look(self, target: Target, secret: Mapping[str, Any]) -> str | None:
-        """The id of our own comment below the target, where one stands there."""
+    def look(self, target: Target, text: str, secret: Mapping[str, Any]) -> str | None:
+        """The id of this comment below the target, where it stands there."""
         if target.is_private:
             return None
         path = f"{quote(target.object_id)}/comments"
-        comments = self.graph.read(path, secret, fields="from", order="reverse_chronological")
-        return _own(comments, target.account_id)
+        newest_first = {"order": "reverse_chronological"}
+        comments = self.graph.read(path, secret, fields="from,message", **newest_first)
+        return _own(comments, target.account_id, text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,12 @@ class Instagram:
             return self.graph.post(path, _mention(target, text), secret)
         return self.graph.post(f"{quote(target.object_id)}/replies", {"message": text}, secret)
 
-    def look(self, target: Target, secret: Mapping[str, Any]) -> str | None:
-        """The id of our own reply below the target, where one stands there."""
+    def look(self, target: Target, text: str, secret: Mapping[str, Any]) -> str | None:
+        """The id of this reply below the target, where it stands there."""
         if target.is_private or target.surface == "mention":
             return None
-        replies = self.graph.read(f"{quote(target.object_id)}/replies", secret, fields="from")
-        return _own(replies, target.account_id)
+        replies = self.graph.read(f"{quote(target.object_id)}/replies", secret, fields="from,text")
+        return _own(replies, target.account_id, text)
 
 
 def _mention(target: Target, text: str) -> dict[str, str]:
@@ -126,6 +128,7 @@ def _understand(answer: Answer) -> Outcome:
     return Refused(f"http_{answer.status} code_{code} subcode_{subcode}")
 
 
-def _own(comments: dict[str, Any], account_id: str) -> str | None:
+def _own(comments: dict[str, Any], account_id: str, text: str) -> str | None:
     mine = (c for c in comments.get("data") or [] if (c.get("from") or {}).get("id") == account_id)
-    return next((str(comment["id"]) for comment in mine), None)
+    same = (c for c in mine if says(c.get("message") or c.get("text"), text))
+    return next((str(comment["id"]) for comment in same), None)

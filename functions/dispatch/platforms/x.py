@@ -1,6 +1,6 @@
 """Says things on X: API v2, a bearer token of the brand's account."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from functions.dispatch.platforms.http import Answer, Http, with_query
 from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused, Sent, Unanswered
+from functions.dispatch.platforms.recognise import says
 from shared.cases.items import Target
 
 LIMIT_SECONDS = 900.0  # X's window, where its answer names no reset
@@ -28,17 +29,20 @@ class X:
         answer = self.http.ask("POST", url, str(secret["access_token"]), body)
         return _understand(answer, now) if isinstance(answer, Answer) else answer
 
-    def look(self, target: Target, secret: Mapping[str, Any]) -> str | None:
-        """The id of our own answer to the target, where one stands there."""
+    def look(self, target: Target, text: str, secret: Mapping[str, Any]) -> str | None:
+        """The id of this answer to the target, where it stands there."""
+        if target.is_private:
+            return None
         url = with_query(
             f"{self.base_url}/2/users/{quote(target.account_id)}/tweets",
             max_results=_LOOK_BACK,
             **{"tweet.fields": "referenced_tweets"},
         )
         answer = self.http.ask("GET", url, str(secret["access_token"]))
-        if target.is_private or not isinstance(answer, Answer):
+        if not isinstance(answer, Answer):
             return None
-        return next(_answers_to(target.object_id, answer.body.get("data") or []), None)
+        answers = _answers_to(target.object_id, answer.body.get("data") or [])
+        return next((str(post["id"]) for post in answers if says(post.get("text"), text)), None)
 
     def _request(self, target: Target, text: str) -> tuple[str, dict[str, Any]]:
         if target.is_private:
@@ -74,8 +78,8 @@ def _why(answer: Answer) -> str:
     return f"http_{answer.status} {problem}".strip()
 
 
-def _answers_to(object_id: str, posts: list[dict[str, Any]]) -> Any:  # noqa: ANN401 - an iterator
+def _answers_to(object_id: str, posts: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for post in posts:
         for reference in post.get("referenced_tweets") or []:
             if reference.get("type") == "replied_to" and reference.get("id") == object_id:
-                yield str(post["id"])
+                yield post
