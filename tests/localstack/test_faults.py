@@ -1,0 +1,152 @@
+"""What breaks on the way: a worker dies, an answer is lost, a limit is met, a switch is turned."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from infra.local import watch
+from infra.local.desk import Desk
+from infra.ops import controls
+from tests.localstack.on_stack import answers, follow_up, move_clock, say, set_mode, settled, until
+
+pytestmark = pytest.mark.localstack
+
+POSTS = 12
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _clock_put_back(stack: Desk) -> Iterator[None]:
+    """Who comes after these tests lives in the present again."""
+    yield
+    move_clock(stack, -controls.ahead_seconds(stack.deployment))
+
+
+def test_killing_every_stage_in_the_middle_of_its_work_loses_and_doubles_nothing(
+    stack: Desk,
+) -> None:
+    _deliver_again_after(stack, seconds=4)
+    ids = [
+        say(
+            stack, "aurora-x", f"@AuroraMotors charger {n} in Leeds is broken since Monday", f"k{n}"
+        )
+        for n in range(POSTS)
+    ]
+    for _ in range(6):
+        for stage in ("classification", "escalation", "dispatch"):
+            _kill(stack, stage)
+            time.sleep(0.3)
+    until(lambda: all(_is_decided(stack, i) for i in ids), 90)
+    for _ in range(3):  # who died while sending is looked up, or goes to a person
+        if all(_is_over(stack, i) for i in ids):
+            break
+        move_clock(stack, 200)
+        follow_up(stack)
+        until(lambda: all(_is_over(stack, i) for i in ids), 20)
+    for object_id in ids:
+        assert _is_over(stack, object_id), "nothing lost"
+        assert len(answers(stack, object_id)) <= 1, "nothing doubled"
+    answered = sum(len(answers(stack, i)) for i in ids)
+    assert answered >= POSTS // 2, "most survive a killing as if nothing had been"
+
+
+def test_an_answer_that_got_lost_is_looked_up_and_never_sent_again(stack: Desk) -> None:
+    stack.platforms.fault("POST /2/tweets", "lost_answer")
+    object_id = say(stack, "aurora-x", "@AuroraMotors the app is broken since Monday", "lost")
+    assert until(lambda: _states(stack, object_id) == ["unknown"])
+    move_clock(stack, 90)
+    follow_up(stack)
+    assert until(lambda: _states(stack, object_id) == ["sent"], 20)
+    assert len(answers(stack, object_id)) == 1
+
+
+def test_a_limit_puts_a_reply_off_and_it_is_sent_when_the_window_opens(stack: Desk) -> None:
+    stack.platforms.fault("POST /2/tweets", "rate_limited")
+    object_id = say(stack, "aurora-x", "@AuroraMotors my order 7781 never arrived", "patient")
+    until(lambda: _reasons(stack, object_id) == ["rate_limited"])
+    move_clock(stack, 1000)
+    follow_up(stack)
+    assert until(lambda: _states(stack, object_id) == ["sent"], 20)
+    assert len(answers(stack, object_id)) == 1
+
+
+def test_a_draft_is_composed_and_kept_until_the_stage_goes_live(stack: Desk) -> None:
+    set_mode(stack, "draft")
+    try:
+        object_id = say(stack, "aurora-x", "@AuroraMotors charger broken in Hull", "drafted")
+        until(lambda: _reasons(stack, object_id) == ["mode_draft"])
+        seen = watch.look(stack.deployment, "aurora", "x", object_id)
+        assert seen is not None
+        assert "Hull" in str(seen.replies[0].text), "the text can be read"
+        assert not answers(stack, object_id)
+    finally:
+        set_mode(stack, "live")
+    move_clock(stack, 1000)
+    follow_up(stack)
+    assert until(lambda: _states(stack, object_id) == ["sent"], 20)
+
+
+def test_a_promise_that_comes_due_reaches_its_owner(stack: Desk) -> None:
+    object_id = say(stack, "aurora-facebook", "Laderen i Bergen er ødelagt", "lovet")
+    case = settled(stack, "aurora-facebook", object_id).case
+    assert case is not None
+    move_clock(stack, 73 * 3600)
+    follow_up(stack)
+
+    def lapsed() -> bool:
+        now = stack.deployment.table.case("aurora", case.case_id)
+        return now is not None and [p.state for p in now.promises] == ["lapsed"]
+
+    assert until(lapsed, 20)
+
+
+def _kill(stack: Desk, function: str) -> None:
+    """End the processes of a function without a warning, as a crash would."""
+    name = f"AWS_LAMBDA_FUNCTION_NAME=sixday-{stack.deployment.stage}-{function}".encode()
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and name in _environment(entry):
+            try:
+                os.kill(int(entry.name), signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+
+
+def _environment(process: Path) -> list[bytes]:
+    try:
+        return (process / "environ").read_bytes().split(b"\0")
+    except OSError:
+        return []
+
+
+def _deliver_again_after(stack: Desk, *, seconds: int) -> None:
+    """Let the queues give back what a dead worker held sooner than in three minutes."""
+    sqs = stack.deployment.client("sqs")
+    for reader in ("classification", "escalation", "dispatch"):
+        url = sqs.get_queue_url(QueueName=stack.deployment.queue(reader))["QueueUrl"]
+        sqs.set_queue_attributes(QueueUrl=url, Attributes={"VisibilityTimeout": str(seconds)})
+
+
+def _is_decided(stack: Desk, object_id: str) -> bool:
+    return watch.look(stack.deployment, "aurora", "x", object_id) is not None
+
+
+def _is_over(stack: Desk, object_id: str) -> bool:
+    """Said, or with a person."""
+    seen = watch.look(stack.deployment, "aurora", "x", object_id)
+    if seen is None:
+        return False
+    said = all(reply.state == "sent" for reply in seen.replies)
+    return bool(seen.replies) and (said or any(b.state == "sent" for b in seen.briefs))
+
+
+def _states(stack: Desk, object_id: str) -> list[str]:
+    seen = watch.look(stack.deployment, "aurora", "x", object_id)
+    return [str(reply.state) for reply in seen.replies] if seen else []
+
+
+def _reasons(stack: Desk, object_id: str) -> list[str | None]:
+    seen = watch.look(stack.deployment, "aurora", "x", object_id)
+    return [reply.reason for reply in seen.replies] if seen else []
