@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from botocore.exceptions import ClientError
+
 from infra.local.platforms import Account
 from infra.local.platforms.handshake import shake_hands
 from infra.ops import channels
@@ -91,6 +93,8 @@ def _secret(deployment: Deployment, name: str) -> dict[str, Any]:
     client = deployment.client("secretsmanager")
     try:
         found = json.loads(client.get_secret_value(SecretId=name)["SecretString"])
-    except client.exceptions.ResourceNotFoundException:
+    except ClientError as error:
+        if error.response["Error"]["Code"] != "ResourceNotFoundException":
+            raise
         return {}
     return found if isinstance(found, dict) else {}

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from botocore.exceptions import ClientError
+
 from infra.ops.deployment import Deployment
 
 FUNCTIONS = ("intake", "classification", "escalation", "dispatch", "follow-up", "decision")
@@ -44,8 +46,9 @@ def _lines(
         for page in client.get_paginator("filter_log_events").paginate(**request):
             for event in page["events"]:
                 yield _read(event, function)
-    except client.exceptions.ResourceNotFoundException:
-        return  # a function that never ran has no group on LocalStack
+    except ClientError as error:
+        if error.response["Error"]["Code"] != "ResourceNotFoundException":
+            raise  # a function that never ran has no group on LocalStack
 
 
 def _read(event: dict[str, Any], function: str) -> LogLine:

@@ -1,6 +1,6 @@
 """`sixday` as it is typed, on a deployment of fakes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,7 @@ from infra.ops.main import sixday
 from infra.ops.session import Session, Site
 from shared.cases.table import Table
 from tests import samples
+from tests.unit.ops.door import Door, keys_in, open_door
 from tests.unit.ops.fakes import (
     FakeDeployment,
     Functions,
@@ -68,3 +69,19 @@ def run(aws: Aws) -> Run:
         return CliRunner().invoke(sixday, list(arguments), input=stdin, obj=session)
 
     return run
+
+
+@pytest.fixture
+def door(aws: Aws) -> Iterator[Door]:
+    """The deployment's API; each platform's secret is there, as a new stack has it."""
+    for platform in ("x", "facebook", "instagram"):
+        empty = '{"secrets": [], "verify_token": "v"}'
+        aws.secrets.texts[f"sixday/test/webhook/{platform}"] = empty
+    with open_door(keys_in(aws.secrets.texts)) as found:
+        yield found
+
+
+@pytest.fixture
+def at_door(aws: Aws, door: Door) -> Site:
+    """The deployment of fakes with that API."""
+    return Site(aws.deployment(api=door.url))

@@ -88,9 +88,6 @@ class Parameters(MemoryParameters):
 class SecretTexts(MemorySecrets):
     """Secrets Manager that can be written."""
 
-    class exceptions:  # noqa: N801 - botocore's name
-        ResourceNotFoundException = LookupError
-
     def create_secret(self, **asked: Any) -> Answer:
         check("secretsmanager", "CreateSecret", asked)
         if asked["Name"] in self.texts:
@@ -111,9 +108,6 @@ class Logs:
     events: dict[str, list[Answer]] = field(default_factory=dict)
     asked: list[Answer] = field(default_factory=list)
 
-    class exceptions:  # noqa: N801 - botocore's name
-        ResourceNotFoundException = LookupError
-
     def get_paginator(self, operation: str) -> "Logs":
         assert operation == "filter_log_events"
         return self
@@ -122,7 +116,7 @@ class Logs:
         check("logs", "FilterLogEvents", asked)
         self.asked.append(asked)
         if asked["logGroupName"] not in self.events:
-            raise LookupError
+            raise client_error("FilterLogEvents", "ResourceNotFoundException")
         yield {"events": self.events[asked["logGroupName"]]}
 
 
