@@ -20,9 +20,14 @@ def handler(event: dict[str, Any], context: Any) -> Answer:  # noqa: ANN401 - La
 
 
 def _readable(event: dict[str, Any]) -> dict[str, Any]:
+    """The event with its body as text; what isn't base64 after all is left to be refused."""
     if not event.get("isBase64Encoded"):
         return event
-    return {**event, "body": base64.b64decode(event["body"]).decode("utf-8", "replace")}
+    try:
+        body = base64.b64decode(event.get("body") or "").decode("utf-8", "replace")
+    except ValueError:
+        body = ""
+    return {**event, "body": body}
 
 
 @cache

@@ -10,7 +10,6 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from shared.cases.table import Table
-from shared.errors import NotSentError
 from shared.messages import DecisionMade
 from shared.observability import Line, log
 from shared.queues import Outgoing
@@ -27,7 +26,7 @@ class Wish(BaseModel):
     case_id: str
     case_version: int
     verb: Literal["reply", "take", "give_back", "note", "close"]
-    situation: str | None = None
+    situation: Literal["written_by_person", "no_and_why"] | None = None
     text: str | None = Field(default=None, max_length=4000)
 
 
@@ -72,8 +71,9 @@ class Door:
         body = made.model_dump_json(exclude_none=True)
         try:
             self.send([Outgoing(self.escalation_queue_url, body, group=made.brand)])
-        except NotSentError:
-            return _refuse(503, "the queue didn't take it: nothing was decided, try again")
+        except Exception as error:  # whatever it is, the queue hasn't confirmed it
+            why = f"{type(error).__name__}: nothing was decided that we know of, try again"
+            return _refuse(503, why)
         log(Line("decided", made.verb, made.event_id, brand=made.brand, case=made.case_id))
         return _answer(202, {"decision_id": made.event_id, "decided_by": made.decided_by})
 
