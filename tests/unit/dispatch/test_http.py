@@ -61,9 +61,7 @@ def test_where_no_byte_left_it_is_put_off() -> None:
 
 
 def test_a_redirection_is_not_followed() -> None:
-    redirection = (
-        b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"
-    )
+    elsewhere = b"Location: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"
     with server(b"HTTP/1.1 302 Found\r\n" + elsewhere) as (url, _):
         answer = Http().ask("POST", url, "t", {})
     assert isinstance(answer, Answer)
