@@ -20,7 +20,10 @@ def server(says: bytes) -> Iterator[tuple[str, list[bytes]]]:
         def serve() -> None:
             connection, _ = listening.accept()
             with connection:
-                heard.append(connection.recv(65536))
+                data = b""
+                while not data.endswith(b"}"):  # head and body may come apart
+                    data += connection.recv(65536)
+                heard.append(data)
                 connection.sendall(says)
 
         thread = Thread(target=serve)
