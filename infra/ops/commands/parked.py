@@ -29,8 +29,9 @@ def command(
 ) -> None:  # fmt: skip
     """Show what couldn't be handled and why; try one again.
 
-    The newest comes first. A retry sends the message back to the queue of the stage that parked it, and takes it off this
-    list once SQS has confirmed that. If it fails again, it is parked again.
+    The newest comes first. A retry sends the message back to the queue of the stage that parked
+    it, and takes it off this list once SQS has confirmed that. If it fails again, it is parked
+    again.
 
     \b
     Examples:
