@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 # Behind a proxy uv's own certificates fail: use the system's.
 export UV_SYSTEM_CERTS ?= 1
+export SAM_CLI_TELEMETRY ?= 0
 
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
 STAGES := intake classification escalation dispatch followup decision
@@ -41,8 +42,10 @@ help: ## what can be made
 
 # ---- artifacts: `sam build` calls build-<Function>; what `make build` does ----------------------
 
-# Lambda's platform; on LocalStack the machine's own.
+# Lambda's platform: x86_64-manylinux2014, or aarch64-manylinux2014 for Architecture=arm64.
+# Classification stays on x86_64: its language model has no build for arm64.
 PLATFORM ?= x86_64-manylinux2014
+PLATFORM_FOR = $(if $(filter classification,$(1)),x86_64-manylinux2014,$(PLATFORM))
 SERVICES_intake := sqs s3 secretsmanager
 SERVICES_classification := sqs s3 secretsmanager dynamodb
 SERVICES_escalation := sqs sns ssm dynamodb
@@ -52,14 +55,14 @@ SERVICES_decision := sqs dynamodb
 
 .PHONY: build
 build: .venv/ready .sam-venv/ready ## every artifact, as sam deploy takes it
-	.sam-venv/bin/sam build --parallel --build-in-source
+	.sam-venv/bin/sam build
 
 build-%Function: .venv/ready
 	$(MAKE) --no-print-directory artifact STAGE=$(shell echo $* | tr A-Z a-z) TO="$(ARTIFACTS_DIR)"
 
 .PHONY: artifact
-artifact: build/$(PLATFORM)/$(STAGE)/ready
-	cp -a build/$(PLATFORM)/$(STAGE)/packages/. "$(TO)"
+artifact: build/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/ready
+	cp -a build/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/packages/. "$(TO)"
 	.venv/bin/python -m infra.ops.ship $(STAGE) "$(TO)"
 
 # Dependencies change seldom: each stage's are made once for its lock. Only the AWS services that
@@ -84,6 +87,31 @@ lock: | $(UV) ## renew every hash-locked requirements file
 	$(COMPILE) --group sam -o infra/ops/sam.txt
 	$(COMPILE) --group localstack -o infra/local/localstack/requirements.txt
 
+# ---- proof -----------------------------------------------------------------------------------
+
+.PHONY: test unit check bench
+READY := .venv/ready .localstack-venv/ready .sam-venv/ready
+
+test: $(READY) build check ## everything, on the embedded LocalStack too
+	.venv/bin/pytest
+
+unit: .venv/ready ## what needs no LocalStack: seconds
+	.venv/bin/pytest -m "not localstack"
+
+check: .venv/ready .sam-venv/ready ## types, style, templates
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/cfn-lint template.yaml infra/alarms.yaml
+	.sam-venv/bin/sam validate --lint --region eu-west-1
+
+# ---- the cloud -------------------------------------------------------------------------------
+
+.PHONY: deploy
+CONFIG ?= dev
+deploy: build ## to AWS, with your credentials: make deploy CONFIG=dev|staging|prod
+	.sam-venv/bin/sam deploy --config-env $(CONFIG)
+
 # ---- the main job --------------------------------------------------------------------------
 
 .PHONY: run stop
@@ -92,3 +120,8 @@ run: ## the five stories, answered by the real stack on this machine; KEEP=1 lea
 
 stop: ## end what `make run KEEP=1` left running
 	@.venv/bin/python -m infra.local.kept
+
+.PHONY: clean
+clean: ## back to a fresh clone
+	rm -rf .venv .tools .sam-venv .localstack-venv .localstack .aws-sam build *.egg-info
+	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis

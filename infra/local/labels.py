@@ -36,10 +36,14 @@ def _facts(labels: Labels) -> Iterator[str]:
     for amount in labels.amounts:
         yield _with_evidence("amounts", f"{amount.value:g} {amount.currency or '?'}", labels)
     if labels.waiting_days:
-        yield _with_evidence("waiting_days", f"waiting {labels.waiting_days:g} days", labels)
+        yield _with_evidence("waiting_days", f"waiting {_span(labels.waiting_days)}", labels)
     for name in ("place", "product", "reference"):
         if value := getattr(labels, name):
             yield f"{name} {value}"
+
+
+def _span(days: float) -> str:
+    return f"{days:g} days" if days >= 1 else f"{days * 24:.2g} hours"
 
 
 def _with_evidence(name: str, text: str, labels: Labels) -> str:

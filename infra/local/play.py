@@ -5,14 +5,18 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
+import yaml
+
+from functions.escalation.policy import Policy, read_policy
 from infra.local import watch
 from infra.local.desk import Desk, desk, stories
 from infra.local.kept import kept_desk
 from infra.local.labels import labels_read
 from infra.local.platforms import Account
-from infra.local.show import paint, paragraph, say, step
+from infra.local.show import ROOT, paint, paragraph, say, step
 from infra.local.watch import Seen
 from infra.ops import decisions
 from shared.cases.items import Case, Reply
@@ -84,12 +88,13 @@ def _show(story: dict[str, Any], account: Account, seen: Seen) -> None:
         return
     for line in labels_read(seen.case.labels):
         paragraph(line, first="   ")
-    say(f"   {paint('rule', 'dim')}  {seen.case.rule}   {paint(seen.case.case_id, 'dim')}")
+    say(f"   {paint('rule', 'dim')}  {seen.case.rule}")
     for reply in seen.replies:
         _show_reply(reply, account)
     _show_owed(seen.case)
     for brief in seen.briefs:
-        say(f"   {paint('person', 'dim')}  brief sent to {brief.to}: {brief.why}")
+        say(f"   {paint('person', 'dim')}  {_person(brief.to)} has a brief: {brief.why}")
+    say(f"   {paint(f'case {seen.case.case_id}, event {seen.case.event_id}', 'dim')}")
 
 
 def _show_reply(reply: Reply, account: Account) -> None:
@@ -104,7 +109,20 @@ def _show_reply(reply: Reply, account: Account) -> None:
 def _show_owed(case: Case) -> None:
     for promise in case.promises:
         due = f"{promise.due_at:%a %d %b %H:%M} UTC"
-        say(f"   {paint('promise', 'dim')}  {promise.what} by {due}, owed by {promise.owner}")
+        owed = f"owed by {_person(promise.owner)}"
+        say(f"   {paint('promise', 'dim')}  {promise.what} by {due}, {owed}")
+
+
+def _person(key: str) -> str:
+    """A person of the policy, by name and role."""
+    person = _policy().people[key]
+    return f"{person.name} ({person.role})"
+
+
+@cache
+def _policy() -> Policy:
+    text = (ROOT / "infra/policy/default.yaml").read_text("utf-8")
+    return read_policy(yaml.safe_load(text))
 
 
 def _show_guard(at: Desk, seen: Seen) -> None:
