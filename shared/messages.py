@@ -223,7 +223,7 @@ type AnyMessage = Annotated[
     Field(discriminator="kind"),
 ]
 _READER: TypeAdapter[AnyMessage] = TypeAdapter(AnyMessage)
-READABLE_VERSIONS = frozenset({1})
+READABLE_VERSIONS = (1,)
 
 
 def read(body: str) -> AnyMessage:
@@ -243,7 +243,7 @@ def _explain(body: str, error: ValidationError) -> Exception:
     facts = error.errors(include_input=False, include_url=False, include_context=False)
     wrong = ", ".join(f"{'.'.join(map(str, e['loc']))}: {e['type']}" for e in facts[:5])
     head = _head(body)
-    if head.get("version") not in READABLE_VERSIONS and "version" in head:
+    if "version" in head and head["version"] not in READABLE_VERSIONS:
         return UnknownVersionError(str(head.get("kind")), str(head["version"]))
     return MalformedMessageError(wrong)
 
