@@ -36,7 +36,7 @@ class MemoryQueues:
         }
 
     @property
-    def bodies(self) -> list[dict[str, Any]]:
+    def bodies(self) -> list[Any]:
         return [json.loads(entry["MessageBody"]) for _, batch in self.calls for entry in batch]
 
 
