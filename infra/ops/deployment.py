@@ -5,9 +5,15 @@ from functools import cache
 from typing import Any
 
 import boto3
+from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from shared.cases.table import Table
+
+# Whoever waits sits at a terminal; an answer may take as long as the slowest function, 50 s.
+_CONFIG = Config(
+    connect_timeout=5, read_timeout=60, retries={"mode": "standard", "total_max_attempts": 3}
+)
 
 
 class NoDeploymentError(Exception):
@@ -77,7 +83,8 @@ def connect(stage: str, endpoint: str | None = None, region: str | None = None) 
     except (ClientError, BotoCoreError) as error:
         raise NoDeploymentError(
             f"stack sixday-{stage} can't be seen in {where} ({type(error).__name__}). "
-            "Is it deployed, and are AWS_PROFILE, AWS_REGION or --endpoint set for it?"
+            "Is it deployed, and are AWS_PROFILE, AWS_REGION or --endpoint set for it? "
+            "A stack on this machine: make run KEEP=1"
         ) from error
     found = answer["Stacks"][0].get("Outputs", [])
     outputs = tuple((o["OutputKey"], o["OutputValue"]) for o in found)
@@ -89,4 +96,4 @@ def _client(service: str, endpoint: str | None, region: str) -> Any:  # noqa: AN
     # LocalStack wants credentials of any kind; the machine's real ones must not reach it.
     fake = {"aws_access_key_id": "test", "aws_secret_access_key": "test"} if endpoint else {}
     make: Any = boto3.client
-    return make(service, endpoint_url=endpoint, region_name=region, **fake)
+    return make(service, endpoint_url=endpoint, region_name=region, config=_CONFIG, **fake)

@@ -1,6 +1,7 @@
 """`sixday channels`."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -70,9 +71,28 @@ def test_two_secrets_stay_valid_the_newest_first(aws: Aws, run: Run, at_door: Si
     assert held["secrets"] == ["three", "two"]
 
 
+def test_account_whose_token_is_renewed_stays_connected_since(
+    aws: Aws, run: Run, at_door: Site
+) -> None:
+    given = ["channels", "add", "x", *ACME, "--credentials", "-"]
+
+    run(*given, "--connected-at", "2026-01-02", stdin=GIVEN, site=at_door)
+    run(*given, stdin=GIVEN, site=at_door)
+
+    channel = aws.table.channel("x", "42")
+    assert channel is not None
+    assert channel.connected_at == datetime(2026, 1, 2, tzinfo=UTC)
+
+
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--brand", "Acme Corp"), ("--brand", "a#b"), ("--brand", "-"), ("--time-zone", "Mars")],
+    [
+        ("--account-id", "a#b"),
+        ("--brand", "Acme Corp"),
+        ("--brand", "a#b"),
+        ("--brand", "-"),
+        ("--time-zone", "Mars"),
+    ],
 )
 def test_what_cant_be_right_is_wrong_usage(
     aws: Aws, run: Run, at_door: Site, option: str, value: str

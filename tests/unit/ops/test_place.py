@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from infra.local import kept
 from infra.ops import local_note
 from infra.ops.local_note import LocalNote
 from infra.ops.main import sixday
@@ -67,3 +68,7 @@ def test_options_stand_before_or_after_the_command() -> None:
     for path in ([], ["queues"], ["channels", "list"]):
         context = sixday.make_context("sixday", [*path, "--help"], resilient_parsing=True)
         assert {"stage", "endpoint", "region"} <= {p.name for p in context.command.params}
+
+
+def test_note_is_looked_for_where_a_kept_stack_writes_it() -> None:
+    assert local_note.NOTE == kept.NOTE
