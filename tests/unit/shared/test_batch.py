@@ -36,10 +36,10 @@ class Stage:
 
     def run(
         self,
-        event: Any,
+        event: Any,  # noqa: ANN401 - Lambda's
         context: Context | None = None,
         *,
-        is_ordered: bool = False,  # noqa: ANN401
+        is_ordered: bool = False,
     ) -> list[str]:
         """The ids of the records that SQS must deliver again."""
         loop = Loop(self._handle, self._finish, self._park, is_ordered)
