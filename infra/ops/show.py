@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import click
 from rich.console import Console
@@ -55,10 +55,12 @@ def facts(pairs: Iterable[tuple[str, object]], *, indent: int = 0) -> None:
 
 
 def rows(columns: Sequence[str], values: Iterable[Sequence[object]]) -> None:
-    """A table; what is empty stays blank."""
+    """A table; what is empty stays blank. `#` before a column's name: numbers, to the right."""
     table = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
     for column in columns:
-        table.add_column(column, overflow="fold", justify="right" if column[:1] == "#" else "left")
+        justify: Literal["left", "right"] = "right" if column.startswith("#") else "left"
+        table.add_column(column.lstrip("#"), overflow="fold", justify=justify)
+    table.columns[0].no_wrap = True  # a time or an id, to be copied whole
     for row in values:
         table.add_row(*(styled("" if cell is None else str(cell)) for cell in row))
     _console().print(table)

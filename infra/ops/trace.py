@@ -11,7 +11,12 @@ from infra.ops.event_file import EventFile
 from infra.ops.logs import LogLine
 from shared.cases.items import Entry, Reply
 
-_TOLD = ("rule", "attempt", "queue_age_seconds", "duration_seconds")
+_TOLD = {
+    "rule": "rule {}",
+    "attempt": "attempt {}",
+    "queue_age_seconds": "queued {} s",
+    "duration_seconds": "took {} s",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def _of_reply(reply: Reply) -> Iterator[Step]:
 
 def _of_line(line: LogLine) -> Step:
     fields = line.fields
-    facts = [f"{name} {fields[name]}" for name in _TOLD if name in fields]
+    facts = [said.format(fields[name]) for name, said in _TOLD.items() if name in fields]
     return Step(
         at=line.at,
         where=line.function,

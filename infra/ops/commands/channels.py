@@ -44,8 +44,7 @@ def list_(site: Site, as_json: bool) -> None:
             "id",
             "language",
             "time zone",
-            "since",
-            "token in",
+            "since (UTC)",
         )
         show.rows(columns, map(_row, found))
     else:
@@ -72,7 +71,7 @@ def _row(channel: Channel) -> tuple[object, ...]:
     since = f"{channel.connected_at:%Y-%m-%d %H:%M}"
     return (
         channel.brand, channel.platform, channel.handle, channel.account_id, channel.language,
-        channel.time_zone, since, channel.secret_name,
+        channel.time_zone, since,
     )  # fmt: skip
 
 

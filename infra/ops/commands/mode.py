@@ -33,7 +33,7 @@ def command(site: Site, mode: str | None, yes: bool, as_json: bool) -> None:
     Examples:
       sixday mode
       sixday --stage prod mode off
-      sixday mode live && sleep 30 && sixday follow-up
+      sixday mode live
     """
     if mode is not None:
         _set(site, mode, is_sure=yes)

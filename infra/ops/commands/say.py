@@ -68,6 +68,8 @@ def _show(said: Said, text: str, found: EventFile, end: Ending, took: float) -> 
     show.put(f"{said.author} on {channel.platform}, to {channel.handle} of {channel.brand}:")
     if found.case:
         show_labels(found.case.case.labels, text)
+    else:
+        show.put(text)
     show.put()
     show.facts(_outcome(said, found, end, took))
 
