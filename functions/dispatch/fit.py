@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from types import ModuleType
 
+from shared.cases.items import Target
 from shared.messages import Platform, Surface
 
 _X_POST = 280  # weighted: a link is 23, an emoji or a CJK sign 2
@@ -21,6 +22,16 @@ def fits(platform: Platform, surface: Surface, text: str) -> bool:
     """Whether the platform takes `text` there, in one piece, and people would read it."""
     is_message = surface == "message"
     return bool(text.strip()) and _ROOM[platform, is_message](text)
+
+
+def addressed(target: Target, text: str) -> str:
+    """The text as it is posted. On X a public answer names whom it answers.
+
+    X shows the name apart from the text, and refuses an account the same text twice: two customers
+    with one complaint would leave the second without an answer.
+    """
+    is_named = target.platform == "x" and not target.is_private and target.author_handle
+    return f"@{target.author_handle} {text}" if is_named else text
 
 
 def x_weight(text: str) -> int:

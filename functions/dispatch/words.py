@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from functions.dispatch.compose import Saying, compose
-from functions.dispatch.fit import fits
+from functions.dispatch.fit import addressed, fits
 from functions.dispatch.render import Facts
 from functions.dispatch.voice import Voice, load_voice
 from shared.cases.items import Reply
@@ -47,7 +47,7 @@ class Words:
             text=reply.text,
             seed=reply.event_id,
             has_automatic_note=self.says_it_is_automatic,  # a person's words pass unchanged
-            fits=partial(fits, target.platform, target.surface),
+            fits=lambda text: fits(target.platform, target.surface, addressed(target, text)),
         )
 
 

@@ -29,7 +29,9 @@ def decide_person(
     reply = plan_in_own_words(event, case, around) if event.verb == "reply" else None
     change = Change(
         case=changed,
-        entries=(_entry(event, around, f"decided: {event.verb}", event.situation or ""),),
+        entries=(
+            _entry(event, around, f"decided: {event.verb}", event.situation or _noted(event)),
+        ),
         replies=(reply,) if reply else (),
         superseded=overruled,
     )
@@ -76,6 +78,11 @@ def _overruled(event: DecisionMade, replies: tuple[Reply, ...]) -> tuple[Reply, 
     if event.verb not in {"take", "reply", "close"}:
         return ()
     return tuple(reply for reply in replies if reply.state == "planned")
+
+
+def _noted(event: DecisionMade) -> str:
+    """A note is its words; those of a reply stand with the reply."""
+    return event.text or "" if event.verb == "note" else ""
 
 
 def _entry(event: DecisionMade, around: Circumstances, what: str, why: str) -> Entry:

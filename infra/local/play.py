@@ -165,7 +165,7 @@ def _show_line(at: Desk) -> None:
     group = at.deployment.log_group("dispatch")
     say()
     say(f"{paint('One log line, as the engineer on call reads it', 'bold')} ({group})")
-    paragraph(_newest_line(at, group), first="   ", colour="dim")
+    say(f"   {paint(_newest_line(at, group), 'dim')}")
 
 
 def _newest_line(at: Desk, group: str) -> str:

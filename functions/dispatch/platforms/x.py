@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
+from functions.dispatch.fit import addressed
 from functions.dispatch.platforms.http import Answer, Http, with_query
 from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused, Sent, Unanswered
 from functions.dispatch.platforms.recognise import says
@@ -49,7 +50,7 @@ class X:
             whom = quote(str(target.author_id))
             return f"{self.base_url}/2/dm_conversations/with/{whom}/messages", {"text": text}
         reply = {"in_reply_to_tweet_id": target.object_id}
-        return f"{self.base_url}/2/tweets", {"text": text, "reply": reply}
+        return f"{self.base_url}/2/tweets", {"text": addressed(target, text), "reply": reply}
 
 
 def _understand(answer: Answer, now: datetime) -> Outcome:

@@ -1,10 +1,12 @@
 """Each platform's own way of counting."""
 
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
-from functions.dispatch.fit import fits, x_weight
+from functions.dispatch.fit import addressed, fits, x_weight
+from shared.cases.items import Target
 from shared.messages import Platform
 
 
@@ -64,3 +66,26 @@ def test_the_stand_in_for_a_lost_module_is_gone_after_the_import() -> None:
     x_weight("hola")
 
     assert sys.modules.get("pkg_resources") is before
+
+
+def test_two_customers_with_one_complaint_get_two_texts_on_x() -> None:
+    text = "We're looking at it."
+    assert addressed(_target("x", "ola"), text) == "@ola We're looking at it."
+    assert addressed(_target("x", "ola"), text) != addressed(_target("x", "kari"), text)
+
+
+def test_a_private_answer_and_other_platforms_name_nobody() -> None:
+    private = _target("x", "ola").model_copy(update={"is_private": True})
+    assert addressed(private, "Hei.") == "Hei."
+    assert addressed(_target("facebook", "ola"), "Hei.") == "Hei."
+
+
+def _target(platform: Platform, handle: str) -> Target:
+    return Target(
+        platform=platform,
+        account_id="1",
+        surface="mention",
+        object_id="2",
+        author_handle=handle,
+        posted_at=datetime(2026, 11, 21, tzinfo=UTC),
+    )
