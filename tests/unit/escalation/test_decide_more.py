@@ -47,6 +47,13 @@ def test_a_case_may_become_graver_never_milder(severity: int, expected: int) -> 
     assert case.priority >= 40
 
 
+def test_an_urgent_case_stays_urgent() -> None:
+    known = replace(OPEN, case=samples.case(priority=90))
+    case = after(known, samples.labels(severity=1), object_id="post-2").change.case
+    assert case is not None
+    assert case.priority == 90
+
+
 def test_a_case_that_turns_grave_goes_to_who_can_decide() -> None:
     case = after(OPEN, samples.labels(is_safety=True), object_id="post-2").change.case
     assert case is not None

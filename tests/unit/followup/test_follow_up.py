@@ -102,6 +102,20 @@ def test_what_died_between_taking_and_sending_comes_up_again(tick: Tick) -> None
     assert work(tick) == 1
 
 
+def test_what_another_tick_takes_in_between_is_sent_once(tick: Tick) -> None:
+    tick.plan(1)
+    others: list[int] = []
+
+    def is_late() -> bool:
+        if not others:
+            others.append(work(tick))
+        return False
+
+    assert tick.stage.work(is_late) == 0
+    assert others == [1]
+    assert len(tick.entries(DISPATCH)) == 1
+
+
 def test_only_what_is_due_is_taken(tick: Tick) -> None:
     tick.plan(1, START + timedelta(seconds=1))
     tick.plan(2, None)
