@@ -1,0 +1,114 @@
+"""What every expression of `shared/cases` must do, in whatever takes DynamoDB's place.
+
+Subclass it and give it a `table` that is empty: the fake and LocalStack are held to the same.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from shared.cases import due, replies
+from shared.cases.change import Change, SeenPost
+from shared.cases.items import Conversation, Entry, Parked, Reply
+from shared.cases.parked import park, parked
+from shared.cases.table import Table
+from shared.errors import AlreadyDoneError, ConflictError
+from tests import samples
+from tests.fakes.time import START
+
+ENTRY = Entry(
+    brand=samples.BRAND,
+    case_id=samples.CASE,
+    entry_id="e-1",
+    event_id=samples.EVENT,
+    at=START,
+    recorded_at=START,
+    what="post created",
+    by="rule complaint",
+)
+TALK = Conversation(brand=samples.BRAND, conversation=samples.CONVERSATION, version=1)
+
+
+def seen(before: int = 0, **given: str) -> SeenPost:
+    post = samples.post(**given)
+    text = None if post.verb == "deleted" else post.text
+    return SeenPost(samples.BRAND, post, None, text, samples.EVENT, "complaint", before)
+
+
+OPENING = Change(seen(), TALK, samples.case(), (ENTRY,), (samples.reply(),))
+
+
+def claimed(table: Table) -> Reply:
+    claim = replies.claim(table, samples.BRAND, samples.CASE, "r-1", START)
+    assert claim is not None
+    return claim.reply
+
+
+class TableContract:
+    """Commit, claim, settle, find what is due, park."""
+
+    def test_a_change_is_written_once(self, table: Table) -> None:
+        table.commit(OPENING, START)
+        with pytest.raises(AlreadyDoneError):
+            table.commit(OPENING, START)
+        known = table.known(samples.BRAND, "facebook", "post-1", samples.CONVERSATION)
+        assert known.post.seen == {"created#0"}
+        assert known.conversation == TALK
+        assert table.replies(samples.BRAND, samples.CASE) == (samples.reply(),)
+        assert table.entries(samples.BRAND, samples.CASE) == [ENTRY]
+
+    def test_a_version_is_written_by_one(self, table: Table) -> None:
+        table.commit(OPENING, START)
+        table.commit(Change(case=samples.case(version=2)), START)
+        with pytest.raises(ConflictError):
+            table.commit(Change(case=samples.case(version=2)), START)
+
+    def test_a_post_is_decided_on_as_it_was_read(self, table: Table) -> None:
+        table.commit(Change(seen=seen(verb="edited", revision="2")), START)
+        with pytest.raises(ConflictError):
+            table.commit(OPENING, START)
+        table.commit(Change(seen=seen(1, verb="deleted")), START)
+        with pytest.raises(ConflictError):
+            table.commit(replace(OPENING, seen=seen(1)), START)
+        with pytest.raises(AlreadyDoneError):
+            table.commit(Change(seen=seen(2, verb="deleted")), START)
+        table.commit(Change(seen=seen(2)), START)
+
+    def test_a_reply_goes_its_way_once(self, table: Table) -> None:
+        table.commit(OPENING, START)
+        first = claimed(table)
+        assert replies.claim(table, samples.BRAND, samples.CASE, "r-1", START) is None
+        assert replies.put_off(table, first, START, "rate_limited") is not None
+        second = claimed(table)
+        assert second.attempt == 2
+        assert replies.settle(table, first, "sent", START) is None
+        unknown = replies.settle(table, second, "unknown", START, text="Words.", look_at=START)
+        assert unknown is not None
+        found = replies.resolve(table, unknown, "sent", START, platform_id="9")
+        assert found is not None
+        assert (found.state, found.text, found.due_at) == ("sent", "Words.", None)
+        assert replies.resolve(table, unknown, "sent", START, platform_id="9") is None
+
+    def test_a_planned_reply_is_held_or_withdrawn(self, table: Table) -> None:
+        table.commit(OPENING, START)
+        assert replies.hold(table, samples.reply(), START, "A draft.", "mode_draft")
+        table.commit(Change(superseded=(samples.reply(),)), START)
+        assert replies.claim(table, samples.BRAND, samples.CASE, "r-1", START) is None
+        with pytest.raises(ConflictError):
+            table.commit(Change(superseded=(samples.reply(),)), START)
+
+    def test_what_is_due_is_found_and_taken_once(self, table: Table) -> None:
+        table.commit(OPENING, START)
+        later = START + timedelta(minutes=1)
+        assert list(due.due(table, START)) == []
+        (item,) = due.due(table, later)
+        assert (item.kind, item.item_id, item.conversation) == ("reply", "r-1", "k-1")
+        assert due.take(table, item, later)
+        assert not due.take(table, item, later)
+
+    def test_what_is_parked_is_listed_once(self, table: Table) -> None:
+        one = Parked(event_id="e-1", at=START, stage="dispatch", reason="no_such_reply")
+        park(table, one)
+        park(table, one)
+        assert parked(table, None, START) == [one]
