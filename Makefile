@@ -105,6 +105,9 @@ check: .venv/ready .sam-venv/ready ## types, style, templates
 	.venv/bin/cfn-lint template.yaml infra/alarms.yaml
 	.sam-venv/bin/sam validate --lint --region eu-west-1
 
+bench: $(READY) build ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
+	@.venv/bin/python -m tests.bench.bench
+
 # ---- the cloud -------------------------------------------------------------------------------
 
 .PHONY: deploy

@@ -174,7 +174,7 @@ class ReplyRequested(Message):
 
 
 class ReplySettled(Message):
-    """dispatch → escalation: how a reply ended."""
+    """dispatch → escalation: how a reply ended, to a post of `posted_at`."""
 
     kind: Literal["ReplySettled"] = "ReplySettled"
     brand: str
@@ -186,6 +186,7 @@ class ReplySettled(Message):
     platform_id: str | None = None
     text: str | None = None
     settled_at: AwareDatetime
+    posted_at: AwareDatetime | None = None
 
 
 class DecisionMade(Message):

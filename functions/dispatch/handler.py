@@ -7,6 +7,7 @@ from typing import Any
 from functions.dispatch.platforms import platforms
 from functions.dispatch.say import Dispatch
 from functions.dispatch.settings import settings
+from functions.dispatch.speak import Speaker
 from functions.dispatch.words import Words, shipped_voices
 from shared.aws import client
 from shared.batch import Answer, Loop, work
@@ -45,9 +46,11 @@ def _dispatch() -> Dispatch:
     voices = shipped_voices(Path(__file__).parent / "voice")
     return Dispatch(
         table=table,
-        directory=Directory(table),
-        platforms=platforms(here.x_base_url, here.graph_base_url),
-        secret=Secrets(lambda: client("secretsmanager")).read,
+        speaker=Speaker(
+            directory=Directory(table),
+            platforms=platforms(here.x_base_url, here.graph_base_url),
+            secret=Secrets(lambda: client("secretsmanager")).read,
+        ),
         words=Words(voices, here.says_it_is_automatic),
         controls=panel.read,
         now=panel.now,

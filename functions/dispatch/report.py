@@ -30,6 +30,7 @@ def report(reply: Reply, escalation_queue_url: str) -> Done:
         platform_id=reply.platform_id,
         text=reply.text,
         settled_at=reply.settled_at or reply.planned_at,
+        posted_at=reply.target.posted_at,
     )
     body = settled.model_dump_json(exclude_none=True)
     outgoing = Outgoing(escalation_queue_url, body, group=reply.brand)

@@ -5,40 +5,36 @@ planned ──claim──▶ sending ──▶ sent | failed            reported
    └──── put off ◀────┘              └──────────▶ unknown, given to a person
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from functions.dispatch.compose import CannotSayError
-from functions.dispatch.platforms import Speaks
 from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused, Sent, Unanswered
 from functions.dispatch.report import line, report
+from functions.dispatch.speak import Speaker
 from functions.dispatch.words import Words
 from shared.batch import Done
 from shared.cases import replies
-from shared.cases.items import Channel, Reply
+from shared.cases.items import Reply
 from shared.cases.table import Table
-from shared.channels import Directory
 from shared.controls import Controls
-from shared.errors import Park, RetryLater, SecretError
-from shared.messages import AnyMessage, Platform, ReplyRequested, ReplyState
+from shared.errors import Park, RetryLater
+from shared.messages import AnyMessage, ReplyRequested, ReplyState
 from shared.observability import Metric, count
 from shared.records import Record
 
 HOLD_SECONDS = 900.0  # draft and off: looked at again every quarter of an hour
 LOOK_SECONDS = 60.0  # an answer that came late has shown itself on the platform by then
-NO_TOKEN_SECONDS = 900.0
+TOO_OLD = Refused("too_old: left to a person")
 
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """Dispatch, with all that it stands on. `secret` reads a channel's secret by its name."""
+    """Dispatch, with all that it stands on."""
 
     table: Table
-    directory: Directory
-    platforms: Mapping[Platform, Speaks]
-    secret: Callable[[str], Mapping[str, Any]]
+    speaker: Speaker
     words: Words
     controls: Callable[[], Controls]
     now: Callable[[], datetime]
@@ -51,38 +47,18 @@ class Dispatch:
         mode = self.controls().mode
         if mode != "live":
             return self._hold(message, mode)
-        claim = replies.claim(
-            self.table, message.brand, message.case_id, message.reply_id, self.now()
-        )
-        return self._say(claim.reply) if claim else self._go_on(self._read(message))
+        claimed = self._claim(message)
+        return self._say(claimed) if claimed else self._go_on(self._read(message))
 
     def _say(self, reply: Reply) -> Done:
         """Say a reply that is ours to say."""
         if self.now() > reply.not_after:
-            return self._settled(reply, Refused("too_old: left to a person"), None)
+            return self._settled(reply, TOO_OLD, None)
         try:
             text = self.words.of(reply)
         except CannotSayError as error:
             return self._settled(reply, Refused(error.reason), None)
-        return self._settled(reply, self._attempt(reply, text), text)
-
-    def _attempt(self, reply: Reply, text: str) -> Outcome:
-        target = reply.target
-        channel = self.directory.find(target.platform, target.account_id)
-        if channel is None:
-            return Refused("unknown_account")
-        secret = self._token(channel)
-        if secret is None:
-            return PutOff("no_token", NO_TOKEN_SECONDS)
-        return self.platforms[target.platform].send(target, text, secret, self.now())
-
-    def _token(self, channel: Channel) -> Mapping[str, Any] | None:
-        """The account's secret, or None while it holds no token."""
-        try:
-            secret = self.secret(channel.secret_name)
-        except SecretError:
-            return None
-        return secret if secret.get("access_token") else None
+        return self._settled(reply, self.speaker.say(reply, text, self.now()), text)
 
     def _settled(self, reply: Reply, outcome: Outcome, text: str | None) -> Done:
         match outcome:
@@ -102,8 +78,6 @@ class Dispatch:
     def _sent(self, reply: Reply, outcome: Sent, text: str | None) -> Done:
         now = self.now()
         count(Metric.REPLIES_SENT)
-        waited = (now - reply.target.posted_at).total_seconds()
-        count(Metric.FIRST_ANSWER_SECONDS, max(waited, 0), seconds=True)
         sent = replies.settle(
             self.table, reply, "sent", now, text=text, platform_id=outcome.platform_id
         )
@@ -138,36 +112,42 @@ class Dispatch:
 
     def _look(self, reply: Reply) -> Done:
         """Whether it stands on the platform; if not, or if nobody can tell, a person has it."""
-        found = self._find(reply)
+        text = reply.text or self._draft(reply)  # who died while sending kept no text
+        found = self.speaker.look(reply, text) if text else None
         state: ReplyState = "unknown" if found is None else "sent"
         looked = replies.resolve(self.table, reply, state, self.now(), platform_id=found)
         return report(looked or self._again(reply), self.escalation_queue_url)
-
-    def _find(self, reply: Reply) -> str | None:
-        target = reply.target
-        channel = self.directory.find(target.platform, target.account_id)
-        secret = self._token(channel) if channel else None
-        text = reply.text or self._draft(reply)  # who died while sending kept no text
-        if secret is None or text is None:
-            return None
-        return self.platforms[target.platform].look(target, text, secret)
 
     def _hold(self, message: ReplyRequested, mode: str) -> Done:
         """Draft composes and keeps; off keeps. Neither says anything, neither loses anything."""
         reply = self._read(message)
         if reply.state != "planned":  # nothing to hold, but perhaps something to be told
             return self._go_on(reply)
+        if self.now() > reply.not_after:
+            return self._give_up(message, reply)
         until = self.now() + timedelta(seconds=HOLD_SECONDS)
         text = self._draft(reply) if mode == "draft" else None
         replies.hold(self.table, reply, until, text, f"mode_{mode}")
         count(Metric.REPLIES_PUT_OFF)
         return Done(line(reply, "held", f"mode_{mode}"))
 
+    def _give_up(self, message: ReplyRequested, reply: Reply) -> Done:
+        """Held for too long to be welcome still: a person is told, instead of nobody for ever."""
+        claimed = self._claim(message)
+        if claimed is None:
+            raise RetryLater("somebody_else_has_it")
+        return self._settled(claimed, TOO_OLD, reply.text)
+
     def _draft(self, reply: Reply) -> str | None:
         try:
             return self.words.of(reply)
         except CannotSayError:
             return None
+
+    def _claim(self, message: ReplyRequested) -> Reply | None:
+        return replies.claim(
+            self.table, message.brand, message.case_id, message.reply_id, self.now()
+        )
 
     def _read(self, message: ReplyRequested) -> Reply:
         reply = replies.read(self.table, message.brand, message.case_id, message.reply_id)

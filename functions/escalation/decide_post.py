@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from functions.escalation.brief import brief_for
 from functions.escalation.decision import Decision
-from functions.escalation.facts import Circumstances, facts_of, labels_of
+from functions.escalation.facts import Circumstances, answered_lately, facts_of, labels_of
 from functions.escalation.plan import (
     next_date,
     plan_reply,
@@ -114,7 +114,7 @@ def _decided(
     brief = brief_for(event, case, rule, around) if rule.then.brief else None
     change = Change(
         seen=_seen(event, known, case, rule),
-        conversation=_moved_on(event, known, case, is_answered=reply is not None),
+        conversation=_moved_on(event, known, case, around, is_answered=reply is not None),
         case=case,
         entries=(_entry(event, case, rule, around),),
         replies=(reply,) if reply else (),
@@ -154,16 +154,17 @@ def _seen(event: PostClassified, known: Known, case: Case | None, rule: Rule) ->
 
 
 def _moved_on(
-    event: PostClassified, known: Known, case: Case, *, is_answered: bool
+    event: PostClassified, known: Known, case: Case, around: Circumstances, *, is_answered: bool
 ) -> Conversation:
     before = known.conversation
+    answered = answered_lately(event.post, known, around.policy.limits)
     times = [t for t in (before.last_post_at, event.post.posted_at) if t is not None]
     return before.model_copy(
         update={
             "version": before.version + 1,
             "open_case_id": case.case_id,
             "language": case.labels.language,
-            "automatic_replies": before.automatic_replies + is_answered,
+            "automatic_replies": answered + is_answered,
             "last_post_at": max(times),
         }
     )

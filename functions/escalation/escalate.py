@@ -84,6 +84,8 @@ class Escalation:
         for brief in decision.change.briefs:
             count(Metric.LEFT_TO_PERSON)
             self.notifier.send(brief)
+        if isinstance(event, ReplySettled):
+            _count_first_answer(event, decision.change.case)
         line = _line(event, decision.change.case, decision.outcome, decision.reason, decision.rule)
         return Done(line, tuple(self._request(reply) for reply in decision.change.replies))
 
@@ -110,6 +112,13 @@ class Escalation:
             self.notifier.send(brief)
         line = Line("brief_sent", correlation_id=message.event_id, case=message.case_id)
         return Done(line)
+
+
+def _count_first_answer(event: ReplySettled, case: Case | None) -> None:
+    is_first = case is not None and case.first_answer_at == event.settled_at
+    if is_first and event.posted_at is not None:
+        waited = (event.settled_at - event.posted_at).total_seconds()
+        count(Metric.FIRST_ANSWER_SECONDS, max(waited, 0), seconds=True)
 
 
 def _needs_replies(event: Event) -> bool:

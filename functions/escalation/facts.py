@@ -44,7 +44,7 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "is_sure": _is_sure(labels, limits),
         "is_too_old": around.now - post.posted_at > timedelta(hours=limits.max_age_hours),
         "is_before_connection": post.posted_at < around.channel.connected_at,
-        "is_answered_enough": known.conversation.automatic_replies >= limits.automatic_replies,
+        "is_answered_enough": answered_lately(post, known, limits) >= limits.automatic_replies,
         "is_safety_or_much_money": _is_grave(labels, limits),
         "is_urgent_travel": labels.is_stranded or labels.place is not None,
         "is_ignored_contact": _is_ignored(labels),
@@ -61,6 +61,13 @@ def has_route(post: Post, channel: Channel) -> bool:
     """Whether the platform lets a program answer here: X does only where it was called."""
     needs_call = post.platform == "x" and not post.is_private and not channel.may_reply_unsummoned
     return post.is_summoned or not needs_call
+
+
+def answered_lately(post: Post, known: Known, limits: Limits) -> int:
+    """How often automation spoke in this conversation since it last fell silent."""
+    last = known.conversation.last_post_at
+    silence = timedelta(days=limits.automatic_replies_days)
+    return 0 if last and post.posted_at - last > silence else known.conversation.automatic_replies
 
 
 def _may_answer(facts: dict[str, Fact]) -> bool:

@@ -61,6 +61,7 @@ class Limits(_Strict):
 
     max_age_hours: float
     automatic_replies: int
+    automatic_replies_days: float
     much_money: dict[str, float]
     much_money_otherwise: float
     languages: tuple[str, ...]

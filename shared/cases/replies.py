@@ -4,7 +4,6 @@
 sender's time is out it becomes `unknown`, which nothing sends again.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -22,26 +21,23 @@ _NO_LONGER_DUE = "REMOVE due_shard, due_at"
 SENDING_SECONDS = 120  # longer than the sender's own time limit: after it nobody is sending
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """The right to send one reply, once; `reply.fence` proves it."""
-
-    reply: Reply
-
-
 def read(table: Table, brand: str, case_id: str, reply_id: str) -> Reply | None:
     """The reply as it stands now, or None."""
     item = table.get(keys.reply_key(brand, case_id, reply_id))
     return Reply(**item) if item else None
 
 
-def claim(table: Table, brand: str, case_id: str, reply_id: str, now: datetime) -> Claim | None:
-    """Take a planned reply to send it, or None if it isn't planned (any more)."""
+def claim(table: Table, brand: str, case_id: str, reply_id: str, now: datetime) -> Reply | None:
+    """Take a planned reply to send it, once, which its fence proves; None if it isn't planned.
+
+    It stays due, for when its sender's time is out: whoever dies now is found by follow-up.
+    """
+    found_out_at = now + timedelta(seconds=SENDING_SECONDS + 1)
     updated = _update(
         table,
         keys.reply_key(brand, case_id, reply_id),
-        "SET #state = :sending, fence = :fence, sending_at = :now, attempt = attempt + :one "
-        + _NO_LONGER_DUE,
+        "SET #state = :sending, fence = :fence, sending_at = :now, attempt = attempt + :one, "
+        "due_shard = :shard, due_at = :due",
         "#state = :planned",
         {
             ":sending": "sending",
@@ -49,9 +45,11 @@ def claim(table: Table, brand: str, case_id: str, reply_id: str, now: datetime) 
             ":fence": uuid4().hex,
             ":now": iso(now),
             ":one": 1,
+            ":shard": keys.due_shard(case_id),
+            ":due": iso(found_out_at),
         },
     )
-    return Claim(Reply(**updated)) if updated else None
+    return Reply(**updated) if updated else None
 
 
 def settle(
@@ -70,9 +68,9 @@ def settle(
     `look_at`: when to look for it on the platform, where nobody knows whether it was sent.
     """
     sets = {"text": text, "platform_id": platform_id, "reason": reason, "settled_at": iso(now)}
-    if look_at is not None:
-        sets |= {"due_shard": keys.due_shard(reply.case_id), "due_at": iso(look_at)}
-    return _fenced(table, reply, state, sets)
+    if look_at is None:
+        return _fenced(table, reply, state, sets, _NO_LONGER_DUE)
+    return _fenced(table, reply, state, sets | {"due_at": iso(look_at)})
 
 
 def resolve(
@@ -93,8 +91,7 @@ def resolve(
 
 def put_off(table: Table, reply: Reply, until: datetime, reason: str) -> Reply | None:
     """Give a claimed reply back as planned, due at `until`: it burns no receive."""
-    due = {"due_shard": keys.due_shard(reply.case_id), "due_at": iso(until), "reason": reason}
-    return _fenced(table, reply, "planned", due)
+    return _fenced(table, reply, "planned", {"due_at": iso(until), "reason": reason})
 
 
 def hold(table: Table, reply: Reply, until: datetime, text: str | None, reason: str) -> bool:
@@ -109,13 +106,16 @@ def is_abandoned(reply: Reply, now: datetime) -> bool:
     return reply.state == "sending" and now - began > timedelta(seconds=SENDING_SECONDS)
 
 
-def _fenced(table: Table, reply: Reply, state: ReplyState, sets: dict[str, Any]) -> Reply | None:
+def _fenced(
+    table: Table, reply: Reply, state: ReplyState, sets: dict[str, Any], removes: str = ""
+) -> Reply | None:
     updated = _set(
         table,
         reply,
         {"state": state, **sets},
         "#state = :was AND fence = :fence",
         {":was": "sending", ":fence": reply.fence},
+        removes,
     )
     return Reply(**updated) if updated else None
 

@@ -42,7 +42,7 @@ OPENING = Change(seen(), TALK, samples.case(), (ENTRY,), (samples.reply(),))
 def claimed(table: Table) -> Reply:
     claim = replies.claim(table, samples.BRAND, samples.CASE, "r-1", START)
     assert claim is not None
-    return claim.reply
+    return claim
 
 
 class TableContract:

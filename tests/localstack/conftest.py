@@ -15,6 +15,7 @@ from tests.localstack.functions import Functions
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
+
 @pytest.fixture(scope="session")
 def aws(localstack: launcher.LocalStack) -> RunningSession:
     """Clients by `aws.boto3.client(<service>)`, for the services that pytest-localstack knows."""

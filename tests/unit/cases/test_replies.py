@@ -31,7 +31,7 @@ def now(table: Table) -> Reply:
 def claimed(table: Table) -> Reply:
     claim = replies.claim(table, samples.BRAND, samples.CASE, "r-1", START)
     assert claim is not None
-    return claim.reply
+    return claim
 
 
 def due_kinds(table: Table) -> list[str]:
@@ -47,10 +47,18 @@ def test_a_planned_reply_is_claimed_once(table: Table) -> None:
     assert now(table) == reply
 
 
-def test_a_claimed_reply_is_nobodys_to_send_again(table: Table) -> None:
+def test_a_claimed_reply_comes_up_again_only_when_its_senders_time_is_out(table: Table) -> None:
     stored(table)
     assert due_kinds(table) == ["reply"]
-    claimed(table)
+    reply = claimed(table)
+    assert reply.due_at is not None
+    assert not replies.is_abandoned(reply, reply.due_at - timedelta(seconds=2))
+    assert replies.is_abandoned(reply, reply.due_at)
+
+
+def test_a_settled_reply_is_nobodys_to_send_again(table: Table) -> None:
+    stored(table)
+    replies.settle(table, claimed(table), "sent", START, platform_id="77")
     assert due_kinds(table) == []
 
 

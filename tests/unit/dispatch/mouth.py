@@ -3,6 +3,7 @@
 from typing import Any
 
 from functions.dispatch.say import Dispatch
+from functions.dispatch.speak import Speaker
 from functions.dispatch.words import Words
 from shared.batch import Answer, Loop, work
 from shared.cases import due, replies
@@ -37,9 +38,11 @@ class Mouth:
         self.words = Words(voices.get, says_it_is_automatic=True)
         self.stage = Dispatch(
             table=self.table,
-            directory=Directory(self.table),
-            platforms={"facebook": self.platform},
-            secret=Secrets(lambda: self.secrets).read,
+            speaker=Speaker(
+                directory=Directory(self.table),
+                platforms={"facebook": self.platform},
+                secret=Secrets(lambda: self.secrets).read,
+            ),
             words=self.words,
             controls=lambda: Controls(self.mode),
             now=clock,

@@ -196,3 +196,13 @@ def test_a_persons_own_words_go_out_unchanged(mouth: Mouth) -> None:
     mouth.plan(reply_id="r-2", situation="written_by_person", text="I called you.", language="fi")
     mouth.ask(request("r-2"))
     assert mouth.platform.said == ["I called you."]
+
+
+@pytest.mark.parametrize("mode", ["draft", "off"])
+def test_what_was_held_until_nobody_wants_it_goes_to_a_person(mouth: Mouth, mode: Mode) -> None:
+    mouth.mode = mode
+    mouth.clock.pass_by(days=2)
+    mouth.ask()
+    assert (mouth.reply.state, mouth.platform.said) == ("failed", [])
+    assert [settled.state for settled in mouth.told] == ["failed"]
+    assert not mouth.due

@@ -215,3 +215,14 @@ def test_two_robots_do_not_talk_for_ever() -> None:
     assert is_left_to(decision, "care")
     assert decision.change.conversation is not None
     assert decision.change.conversation.automatic_replies == 3
+
+
+def test_after_a_week_of_silence_the_robots_count_begins_anew() -> None:
+    long_ago = samples.POSTED - timedelta(days=8)
+    tired = NOBODY.conversation.model_copy(
+        update={"automatic_replies": 3, "version": 3, "last_post_at": long_ago}
+    )
+    decision = after(replace(NOBODY, conversation=tired))
+    assert reply_of(decision)
+    assert decision.change.conversation is not None
+    assert decision.change.conversation.automatic_replies == 1

@@ -1,0 +1,1 @@
+"""What it costs: measured, as ratios to a baseline of the same run. `make bench`."""
