@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from infra.local.launcher import LocalStack, localstack
 from infra.local.platforms import Account, Sandbox, sandbox
@@ -50,7 +51,10 @@ def desk(told: Told = lambda _: None) -> Iterator[Desk]:
     """A desk of its own, gone when the block ends. `told` hears of each step that is done."""
     with localstack(SCRATCH) as running, sandbox() as platforms:
         told("LocalStack and the sandbox platforms started")
-        yield furnish(running, platforms, told)
+        # On a LocalStack that somebody else runs the stage may stand already, and LocalStack can't
+        # update a stack with aliases: there it gets a name of its own.
+        stage = STAGE if running.is_ours else f"run{uuid4().hex[:6]}"
+        yield furnish(running, platforms, told, stage)
 
 
 def furnish(
