@@ -88,7 +88,7 @@ def test_killed_launcher_takes_localstack_along(tmp_path: Path) -> None:
 def test_killed_parent_takes_its_tethered_child_along() -> None:
     program = (
         "import os, subprocess, sys, time\n"
-        "command = [sys.executable, sys.argv[1], str(os.getpid()), 'http.server', '0']\n"
+        "command = [sys.executable, '-u', sys.argv[1], str(os.getpid()), 'http.server', '0']\n"
         "child = subprocess.Popen(command, stdout=subprocess.PIPE)\n"
         "child.stdout.read(1)\n"  # it serves
         "print(child.pid, flush=True)\n"
