@@ -1,0 +1,34 @@
+"""How dispatch is put together: the queue is FIFO, so the loop must keep its order too."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from functions.dispatch import handler
+from functions.dispatch.settings import settings
+
+ENVIRONMENT = (
+    "TABLE_NAME",
+    "ESCALATION_QUEUE_URL",
+    "CONTROLS_NAME",
+    "STAGE",
+    "X_BASE_URL",
+    "GRAPH_BASE_URL",
+    "SAYS_IT_IS_AUTOMATIC",
+)
+
+
+@pytest.fixture(autouse=True)
+def _process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A process of its own, as far as settings go."""
+    for name in ENVIRONMENT:
+        monkeypatch.setenv(name, "test")
+    settings.cache_clear()
+    handler._loop.cache_clear()
+    yield
+    settings.cache_clear()
+    handler._loop.cache_clear()
+
+
+def test_a_failed_reply_holds_back_the_later_ones_of_its_conversation() -> None:
+    assert handler._loop().is_ordered
