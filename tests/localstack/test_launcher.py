@@ -85,17 +85,19 @@ def test_killed_launcher_takes_localstack_along(tmp_path: Path) -> None:
     assert _comes_true(lambda: not any(is_held(lock) for lock in tmp_path.glob("run-*/lock")))
 
 
-def test_killed_parent_takes_its_tethered_child_along() -> None:
+def test_killed_parent_takes_its_tethered_child_along(tmp_path: Path) -> None:
+    (tmp_path / "staying.py").write_text("import time\nprint('.', flush=True)\ntime.sleep(60)\n")
     program = (
         "import os, subprocess, sys, time\n"
-        "command = [sys.executable, '-u', sys.argv[1], str(os.getpid()), 'http.server', '0']\n"
+        "command = [sys.executable, sys.argv[1], str(os.getpid()), 'staying']\n"
         "child = subprocess.Popen(command, stdout=subprocess.PIPE)\n"
-        "child.stdout.read(1)\n"  # it serves
+        "child.stdout.read(1)\n"  # it is there
         "print(child.pid, flush=True)\n"
         "time.sleep(60)"
     )
     command = [sys.executable, "-c", program, str(TETHER)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as parent:
         assert parent.stdout is not None
         child = int(parent.stdout.readline())
         parent.send_signal(signal.SIGKILL)
