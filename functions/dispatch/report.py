@@ -39,7 +39,9 @@ def report(reply: Reply, escalation_queue_url: str) -> Done:
 
 def line(reply: Reply, outcome: str, reason: str | None) -> Line:
     """One line for the engineer, with what to do where something is to be done."""
-    remedy = _LOOK_BY_HAND if outcome in {"failed", "unknown"} else _REMEDIES.get(reason or "")
+    remedy = _LOOK_BY_HAND if outcome in {"failed", "unknown"} else None
+    if outcome in {"held", "put_off"}:
+        remedy = _REMEDIES.get(reason or "")
     return Line(
         outcome,
         reason,

@@ -11,6 +11,7 @@ from shared.messages import Labels, Post, PostClassified
 
 IGNORED_DAYS = 21  # three weeks unresolved is serious whatever the trouble (labels.md)
 IGNORED_CONTACTS = 3  # who has come back three times was not heard
+PRAISE_CONFIDENCE = 0.75
 CLOSED = frozenset({"closed", "unconfirmed"})
 
 _NO_LABELS = Labels(language="und", kind="other", topic="other", severity=1)
@@ -91,8 +92,10 @@ def _has_investigation(known: Known) -> bool:
 
 
 def _is_sure(labels: Labels, limits: Limits) -> bool:
-    lowest = min(labels.confidence.get("kind", 1.0), labels.confidence.get("language", 1.0))
-    return lowest >= limits.min_confidence
+    kind, language = (labels.confidence.get(name, 1.0) for name in ("kind", "language"))
+    # To thank somebody in public for their sarcasm is worse than to say nothing.
+    wanted = PRAISE_CONFIDENCE if labels.kind == "praise" else limits.min_confidence
+    return kind >= wanted and language >= limits.min_confidence
 
 
 def _is_grave(labels: Labels, limits: Limits) -> bool:

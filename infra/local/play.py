@@ -59,7 +59,7 @@ def _told() -> Callable[[str], None]:
 
 def _play(at: Desk) -> None:
     say()
-    say(paint("What Sixday did", "bold"))
+    say(f"{paint('What Sixday did', 'bold')} (the feed, while this runs: {at.platforms.base_url}/)")
     data = stories()
     brands = {a["key"]: a["brand"] for a in data["accounts"]}
     posted = [(story, _post(at, story)) for story in data["posts"]]
@@ -182,10 +182,10 @@ def _newest_line(at: Desk, group: str) -> str:
 
 def _farewell(at: Desk, *, is_kept: bool) -> None:
     say()
-    if not is_kept:
-        say("Everything is stopped again. To keep it up, and go on by hand: make run KEEP=1")
-        return
-    say(paint("Left running. Go on by hand:", "bold"))
+    if is_kept:
+        say(paint("Left running. Go on by hand:", "bold"))
+    else:
+        say("Everything is being stopped. " + paint("make run KEEP=1", "bold") + " leaves it up:")
     for what, how in _by_hand(at):
         say(f"   {what:<36}{how}")
 

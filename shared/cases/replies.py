@@ -37,7 +37,7 @@ def claim(table: Table, brand: str, case_id: str, reply_id: str, now: datetime) 
         table,
         keys.reply_key(brand, case_id, reply_id),
         "SET #state = :sending, fence = :fence, sending_at = :now, attempt = attempt + :one, "
-        "due_shard = :shard, due_at = :due",
+        "due_shard = :shard, due_at = :due REMOVE reason",  # why it waited is over
         "#state = :planned",
         {
             ":sending": "sending",
@@ -84,7 +84,7 @@ def resolve(
         sets,
         "#state = :was AND attribute_exists(due_at)",
         {":was": "unknown"},
-        removes="REMOVE due_shard, due_at",
+        removes=_NO_LONGER_DUE + (", reason" if state == "sent" else ""),
     )
     return Reply(**updated) if updated else None
 

@@ -1,0 +1,41 @@
+"""What the shipped policy wants said can be said: by each rule, in each language."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+
+from functions.dispatch.words import Words
+from functions.escalation.policy import Rule, read_policy
+from shared.messages import Labels
+from tests import samples
+from tests.unit.dispatch.speaking import LANGUAGES, voice
+
+POLICY = read_policy(
+    yaml.safe_load((Path(__file__).parents[3] / "infra/policy/default.yaml").read_text("utf-8"))
+)
+SPEAKING = [rule for rule in POLICY.rules if rule.then.says]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", SPEAKING, ids=lambda rule: rule.name)
+def test_a_rule_that_speaks_has_words_even_where_no_detail_was_told(
+    rule: Rule, language: str
+) -> None:
+    then, hours = rule.then, rule.then.promises
+    by = hours.get("answer", hours.get("care"))
+    labels = Labels(language=language, kind="other", topic="other", severity=1)
+    if then.say == "long_wait":  # its rule asks for a wait
+        labels = labels.model_copy(update={"waiting_days": 90})
+    reply = samples.reply(
+        situation=then.say,
+        language=language,
+        labels=labels,
+        person="Marta Vidal",
+        text=None,
+        by=samples.POSTED + timedelta(hours=by) if by else None,
+        cause_by=samples.POSTED + timedelta(hours=hours["cause"]) if "cause" in hours else None,
+    )
+    words = Words({name: voice(name) for name in LANGUAGES}.get, says_it_is_automatic=True)
+    assert words.of(reply)
