@@ -8,7 +8,7 @@ from importlib import resources
 from types import ModuleType
 
 from shared.cases.items import Target
-from shared.messages import Platform, Surface
+from shared.messages import Source, Surface
 
 _X_POST = 280  # weighted: a link is 23, an emoji or a CJK sign 2
 _X_MESSAGE = 10_000
@@ -18,7 +18,7 @@ _FACEBOOK_MESSAGE = 2_000
 _INSTAGRAM_MESSAGE_BYTES = 1_000  # the only limit that Meta states in bytes
 
 
-def fits(platform: Platform, surface: Surface, text: str) -> bool:
+def fits(platform: Source, surface: Surface, text: str) -> bool:
     """Whether the platform takes `text` there, in one piece, and people would read it."""
     is_message = surface == "message"
     return bool(text.strip()) and _ROOM[platform, is_message](text)
@@ -48,7 +48,7 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-_ROOM: dict[tuple[Platform, bool], Callable[[str], bool]] = {
+_ROOM: dict[tuple[Source, bool], Callable[[str], bool]] = {
     ("x", False): _is_x_post,
     ("x", True): lambda text: len(text) <= _X_MESSAGE,
     ("facebook", False): lambda text: _units(text) <= _FACEBOOK_COMMENT,

@@ -10,7 +10,7 @@ from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused
 from shared.cases.items import Reply
 from shared.channels import Directory
 from shared.errors import SecretError
-from shared.messages import Platform
+from shared.messages import Source
 
 NO_TOKEN_SECONDS = 900.0
 
@@ -20,7 +20,7 @@ class Speaker:
     """Every account's voice. `secret` reads a channel's secret by its name."""
 
     directory: Directory
-    platforms: Mapping[Platform, Speaks]
+    platforms: Mapping[Source, Speaks]
     secret: Callable[[str], Mapping[str, Any]]
 
     def say(self, reply: Reply, text: str, now: datetime) -> Outcome:

@@ -4,7 +4,7 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from botocore.exceptions import ClientError
 
@@ -14,6 +14,7 @@ from infra.ops import channels
 from infra.ops.deployment import Deployment
 from infra.ops.signed_call import EMPTY, call
 from shared.cases.items import Channel
+from shared.messages import Platform
 
 # Intake asks for a changed secret at most every ten seconds (shared/secrets.py).
 PATIENCE_SECONDS = 15.0
@@ -82,7 +83,14 @@ def _wrongly_signed(url: str, platform: str) -> Check:
 
 def _handshake(url: str, channel: Channel, secret: str, verify_token: str) -> Check:
     account = Account(
-        channel.platform, channel.account_id, channel.handle, "", "", secret, verify_token, url
+        cast(Platform, channel.platform),
+        channel.account_id,
+        channel.handle,
+        "",
+        "",
+        secret,
+        verify_token,
+        url,
     )
     found = shake_hands(account)
     why = f"{found['outcome']}: {found['reason']} ({found['status']})"

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from typing import cast
 
 from functions.intake.parse import event_id
 from infra.local.platforms import Account, Sandbox
@@ -10,6 +11,7 @@ from infra.ops.controls import RefusedError
 from infra.ops.credentials import Credentials
 from infra.ops.session import Site
 from shared.cases.items import Channel
+from shared.messages import Platform
 
 # Where a complaint may be answered: on X in a post that calls the account, on a page below it.
 _SURFACES = {"x": "mention", "facebook": "comment", "instagram": "comment"}
@@ -55,7 +57,7 @@ def know(site: Site, channel: Channel, secret: Credentials, verify_token: str) -
     """Tell the sandbox platforms, where they run, of an account that was added."""
     if site.platforms_url:
         Sandbox(site.platforms_url).add_account(
-            channel.platform,
+            cast(Platform, channel.platform),
             channel.handle,
             account_id=channel.account_id,
             access_token=secret.access_token,
@@ -89,7 +91,9 @@ def choose(
 
 def _account(channel: Channel) -> Account:
     """As far as the sandbox wants it named: it knows the rest."""
-    return Account(channel.platform, channel.account_id, channel.handle, "", "", "", "")
+    return Account(
+        cast(Platform, channel.platform), channel.account_id, channel.handle, "", "", "", ""
+    )
 
 
 def _event_id(channel: Channel, post_id: str) -> str:

@@ -34,10 +34,10 @@ PURE = sorted(
         "functions/intake/verify.py",
         "functions/intake/fields.py",
         "functions/intake/platforms/*.py",
-        "shared/messages.py",
+        "shared/messages/*.py",
         "shared/errors.py",
         "shared/cases/keys.py",
-        "shared/cases/items.py",
+        "shared/cases/items/*.py",
         "shared/cases/attributes.py",
         "shared/cases/change.py",
     )
@@ -151,9 +151,7 @@ LONG = {
     "functions/escalation/decide_post.py": 195,
     "functions/escalation/policy.py": 165,
     "shared/cases/change.py": 180,
-    "shared/cases/items.py": 205,
     "shared/cases/replies.py": 170,
-    "shared/messages.py": 260,
 }
 
 

@@ -9,7 +9,7 @@ from functions.dispatch.platforms.http import Http
 from functions.dispatch.platforms.outcome import Outcome
 from functions.dispatch.platforms.x import X
 from shared.cases.items import Target
-from shared.messages import Platform
+from shared.messages import Source
 
 
 class Speaks(Protocol):
@@ -22,7 +22,7 @@ class Speaks(Protocol):
         """The id under which we said this there already, if we did."""
 
 
-def platforms(x_base_url: str, graph_base_url: str) -> dict[Platform, Speaks]:
+def platforms(x_base_url: str, graph_base_url: str) -> dict[Source, Speaks]:
     """Every platform that dispatch can speak on."""
     http = Http()
     graph = Graph(http, graph_base_url)

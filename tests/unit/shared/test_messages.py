@@ -10,8 +10,11 @@ from pydantic import ValidationError
 from shared.errors import MalformedMessageError, MessageError, UnknownVersionError
 from shared.messages import (
     CaseDue,
+    CaseToTell,
     DecisionMade,
     EventSetAside,
+    IncidentDecided,
+    IncidentDue,
     Labels,
     Message,
     ReplyRequested,
@@ -32,6 +35,17 @@ EACH: tuple[Message, ...] = (
     ReplySettled(**CASE, reply_id="r", conversation="k", state="sent", settled_at=START),
     DecisionMade(**CASE, case_version=1, verb="take", decided_by="arn", decided_at=START),
     CaseDue(**CASE, due_at=START),
+    CaseToTell(**CASE, incident_id="i-1", news="announced"),
+    IncidentDue(event_id="e", brand="acme", incident_id="i-1", due_at=START),
+    IncidentDecided(
+        event_id="e",
+        brand="acme",
+        incident_id="i-1",
+        incident_version=1,
+        verb="note",
+        decided_by="arn",
+        decided_at=START,
+    ),
 )
 
 

@@ -1,0 +1,78 @@
+"""What is said, and to whom: replies to customers, briefs to people."""
+
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from shared.cases.items.talk import Target
+from shared.messages import Frozen, Labels, ReplyState
+
+
+class Reply(Frozen):
+    """What is to be said, and how far saying it got.
+
+    `by` and `cause_by` are the dates that it tells; `person` the one that it names; `text` is
+    None until it was composed, or a person's own words. After `not_after` it isn't sent. `fence`
+    tells one sender from the next. `drafted`: a person must approve it first, `why_drafted` says
+    why, and `approved_by` who did. `news` is what the person who works on it recorded, `link` goes
+    with an announcement; `avoid` are texts that the thread has seen. `is_automatic`: no person
+    decided that this be said. Of two that may leave, that with the higher `priority` does.
+    """
+
+    brand: str
+    case_id: str
+    reply_id: str
+    event_id: str
+    conversation: str
+    state: ReplyState = "planned"
+    situation: str
+    language: str
+    formality: str = "informal"
+    labels: Labels
+    by: AwareDatetime | None = None
+    cause_by: AwareDatetime | None = None
+    time_zone: str = "UTC"
+    person: str | None = None
+    text: str | None = None
+    news: str | None = None
+    link: str | None = None
+    amount: float | None = None
+    currency: str | None = None
+    avoid: tuple[str, ...] = ()
+    priority: int = 0
+    is_automatic: bool = True
+    why_drafted: str | None = None
+    approved_by: str | None = None
+    incident_id: str | None = None
+    target: Target
+    planned_at: AwareDatetime
+    not_after: AwareDatetime
+    due_at: AwareDatetime | None = None
+    attempt: int = 0
+    fence: str | None = None
+    sending_at: AwareDatetime | None = None
+    settled_at: AwareDatetime | None = None
+    platform_id: str | None = None
+    reason: str | None = None
+
+
+class Brief(Frozen):
+    """One page for the person who must look: what happened, what is asked, what they may do.
+
+    It is a task until somebody acts on its case: `answer_by` is when the next person is asked,
+    and `tier` how many were asked before.
+    """
+
+    brand: str
+    case_id: str
+    brief_id: str
+    event_id: str
+    conversation: str
+    to: str
+    why: str
+    page: str
+    state: Literal["planned", "sent", "done"] = "planned"
+    at: AwareDatetime | None = None
+    answer_by: AwareDatetime | None = None
+    tier: int = 0
+    due_at: AwareDatetime | None = None

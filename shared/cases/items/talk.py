@@ -1,0 +1,77 @@
+"""Who talks with us, and where: channels, posts, conversations."""
+
+from typing import Literal
+
+from pydantic import AwareDatetime
+
+from shared.messages import Frozen, Source, Surface, Topic
+
+
+class Channel(Frozen):
+    """One account of a brand. `connected_at`: nothing older is answered automatically.
+
+    `may_reply_unsummoned`: X's Enterprise access, which may answer where nobody called it.
+    `person`: whose own account it is, of the policy's people; None for the brand's.
+    """
+
+    brand: str
+    platform: Source
+    account_id: str
+    handle: str
+    name: str = ""
+    language: str = "en"
+    time_zone: str = "UTC"
+    formality: Literal["informal", "formal"] = "informal"
+    secret_name: str
+    connected_at: AwareDatetime
+    may_reply_unsummoned: bool = False
+    person: str | None = None
+
+
+class KnownPost(Frozen):
+    """What is kept of a post: enough to know it again, and its newest text."""
+
+    case_id: str | None = None
+    seen: frozenset[str] = frozenset()
+    is_deleted: bool = False
+
+
+class CaseRef(Frozen):
+    """A case of a conversation: enough to tell which of several a new post belongs to."""
+
+    case_id: str
+    topic: Topic = "other"
+    thread_id: str | None = None
+    reference: str | None = None
+
+
+class Conversation(Frozen):
+    """One author and one of our accounts on one platform; `cases` newest first, a few.
+
+    `wish` is what they asked of our writing to them: nothing at all, or only what is new.
+    """
+
+    brand: str
+    conversation: str
+    version: int = 0
+    open_case_id: str | None = None
+    cases: tuple[CaseRef, ...] = ()
+    language: str | None = None
+    automatic_replies: int = 0
+    last_post_at: AwareDatetime | None = None
+    wish: Literal["opt_out", "fewer_updates"] | None = None
+
+
+class Target(Frozen):
+    """Where a reply goes: what it answers, and who reads it."""
+
+    platform: Source
+    account_id: str
+    surface: Surface
+    object_id: str
+    thread_id: str | None = None
+    author_id: str | None = None
+    author_handle: str | None = None
+    is_private: bool = False
+    is_summoned: bool = False
+    posted_at: AwareDatetime

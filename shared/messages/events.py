@@ -1,0 +1,174 @@
+"""The messages themselves, in the order in which a post meets them."""
+
+from typing import Literal
+
+from pydantic import AwareDatetime, Field
+
+from shared.messages.verbs import CaseVerb, IncidentVerb
+from shared.messages.vocabulary import Frozen, Labels, Platform, Post, ReplyState
+
+
+class Message(Frozen):
+    """What every message carries. `event_id` is the correlation id, the same on every hop."""
+
+    version: Literal[1] = 1
+    event_id: str
+
+
+class PostReceived(Message):
+    """intake → classification: one post out of a body whose signature holds.
+
+    `raw` is the body it came in (zlib, then base64) on one message of its delivery; `raw_key` the
+    archive's key where intake archived the body itself.
+    """
+
+    kind: Literal["PostReceived"] = "PostReceived"
+    delivery_id: str
+    received_at: AwareDatetime
+    post: Post
+    raw: str | None = None
+    raw_key: str | None = None
+
+
+class EventSetAside(Message):
+    """intake → classification: an event that nobody could read, to be kept and shown.
+
+    `reason` is one of `unknown_event`, `unreadable_body`, `account_revoked`, `policy_enforcement`.
+    """
+
+    kind: Literal["EventSetAside"] = "EventSetAside"
+    delivery_id: str
+    received_at: AwareDatetime
+    platform: Platform
+    account_id: str | None = None
+    reason: str
+    detail: str = ""
+    raw: str | None = None
+    raw_key: str | None = None
+
+
+class PostClassified(Message):
+    """classification → escalation. `conversation` is the keyed pseudonym that logs may show.
+
+    `labels` is None where there is no text to label: a deletion, an echo.
+    """
+
+    kind: Literal["PostClassified"] = "PostClassified"
+    brand: str
+    conversation: str
+    received_at: AwareDatetime
+    post: Post
+    labels: Labels | None = None
+    classifier: str = ""
+
+
+class ReplyRequested(Message):
+    """escalation, follow-up → dispatch. What to say stands in the table under these keys."""
+
+    kind: Literal["ReplyRequested"] = "ReplyRequested"
+    brand: str
+    case_id: str
+    reply_id: str
+    conversation: str
+
+
+class ReplySettled(Message):
+    """dispatch → escalation: how a reply ended, to a post of `posted_at`."""
+
+    kind: Literal["ReplySettled"] = "ReplySettled"
+    brand: str
+    case_id: str
+    reply_id: str
+    conversation: str
+    state: ReplyState
+    reason: str = ""
+    platform_id: str | None = None
+    text: str | None = None
+    settled_at: AwareDatetime
+    posted_at: AwareDatetime | None = None
+
+
+class DecisionMade(Message):
+    """decision → escalation: what a named person decided. `decided_by` is a verified identity.
+
+    Which of the optional fields a verb needs stands in `shared/messages/verbs.py`. `by` is a date
+    told to the customer, `digest` that of the text which the person has read.
+    """
+
+    kind: Literal["DecisionMade"] = "DecisionMade"
+    brand: str
+    case_id: str
+    case_version: int
+    verb: CaseVerb
+    situation: str | None = None
+    text: str | None = None
+    language: str | None = None
+    to: str | None = None
+    promise_id: str | None = None
+    what: str | None = None
+    by: AwareDatetime | None = None
+    reply_id: str | None = None
+    digest: str | None = None
+    amount: float | None = None
+    currency: str | None = None
+    other_case_id: str | None = None
+    object_id: str | None = None
+    reason: str | None = None
+    review_at: AwareDatetime | None = None
+    name: str | None = None
+    reachable_at: str | None = None
+    has_consent: bool = False
+    decided_by: str
+    decided_at: AwareDatetime
+
+
+class IncidentDecided(Message):
+    """decision → escalation: what a named person decided about an incident or its action.
+
+    `texts` are the public words by language; `case_ids` those that are split off.
+    """
+
+    kind: Literal["IncidentDecided"] = "IncidentDecided"
+    brand: str
+    incident_id: str
+    incident_version: int
+    verb: IncidentVerb
+    owner: str | None = None
+    text: str | None = None
+    texts: dict[str, str] = Field(default_factory=dict)
+    link: str | None = None
+    by: AwareDatetime | None = None
+    reason: str | None = None
+    other_incident_id: str | None = None
+    case_ids: tuple[str, ...] = ()
+    decided_by: str
+    decided_at: AwareDatetime
+
+
+class CaseDue(Message):
+    """follow-up → escalation: a date on a case has come, or a brief hasn't gone or been heard."""
+
+    kind: Literal["CaseDue"] = "CaseDue"
+    brand: str
+    case_id: str
+    brief_id: str | None = None
+    due_at: AwareDatetime
+
+
+class IncidentDue(Message):
+    """follow-up → escalation: a date on an incident has come, or its customers are to be told."""
+
+    kind: Literal["IncidentDue"] = "IncidentDue"
+    brand: str
+    incident_id: str
+    due_at: AwareDatetime
+
+
+class CaseToTell(Message):
+    """escalation → itself: tell one customer of an incident what was decided about its cause."""
+
+    kind: Literal["CaseToTell"] = "CaseToTell"
+    brand: str
+    case_id: str
+    incident_id: str
+    news: Literal["committed", "announced", "dropped"]
