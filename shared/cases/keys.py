@@ -2,12 +2,13 @@
 
 import hashlib
 import zlib
-from datetime import datetime
+from datetime import date, datetime
 
 from shared.clock import iso
 
 type Key = dict[str, str]
 
+LIST_SHARDS = 4  # of a brand's open cases: some 4,000 a second may open or close
 DUE_SHARDS = 8  # some 8,000 writes a second; may be raised at any time, follow-up reads them all
 NO_BRAND = "-"  # of an event whose account nobody knows
 
@@ -40,8 +41,53 @@ def entry_key(brand: str, case_id: str, at: datetime, entry_id: str) -> Key:
     return _key(_case(brand, case_id), f"timeline#{iso(at)}#{entry_id}")
 
 
+def incident_key(brand: str, incident_id: str) -> Key:
+    return _key(_incident(brand, incident_id), "incident")
+
+
+def member_key(brand: str, incident_id: str, conversation: str) -> Key:
+    return _key(_incident(brand, incident_id), f"member#{conversation}")
+
+
+def reference_key(brand: str, reference: str) -> Key:
+    """Where the case stands whose customer gave a number of ours: an order, a case."""
+    return _key(f"{brand}#reference#{reference.casefold()}", "reference")
+
+
+def attention_key(brand: str, person: str, day: date) -> Key:
+    return _key(f"{brand}#attention#{person}", day.isoformat())
+
+
 def parked_key(brand: str | None, at: datetime, event_id: str) -> Key:
     return _key(f"{brand or NO_BRAND}#parked#{at:%Y-%m}", f"{iso(at)}#{event_id}")
+
+
+def open_cases(brand: str, shard: int) -> str:
+    """The list of a brand's open cases, by when they were opened; in shards."""
+    return f"{brand}#open#{shard}"
+
+
+def ended_cases(brand: str, opened_at: datetime, shard: int) -> str:
+    """The list of those that were opened in a month and have ended."""
+    return f"{brand}#ended#{opened_at:%Y-%m}#{shard}"
+
+
+def unanswered_posts(brand: str, at: datetime) -> str:
+    """The list of posts of a month that made no case, each with its reason."""
+    return f"{brand}#unanswered#{at:%Y-%m}"
+
+
+def inbox(brand: str) -> str:
+    """The list of what waits for a person."""
+    return f"{brand}#inbox"
+
+
+def incidents(brand: str, *, are_open: bool) -> str:
+    return f"{brand}#incidents" if are_open else f"{brand}#incidents#ended"
+
+
+def list_shard(case_id: str) -> int:
+    return zlib.crc32(case_id.encode()) % LIST_SHARDS
 
 
 def seen_mark(verb: str, revision: str) -> str:
@@ -56,6 +102,11 @@ def due_shard(case_id: str) -> str:
 def case_id_for(brand: str, event_id: str) -> str:
     """Told by the event that opens the case, so that a second worker arrives at the same."""
     return f"c-{_short(brand, event_id)}"
+
+
+def incident_id_for(brand: str, topic: str, cause: str, day: str) -> str:
+    """Told by the cause and the day it was first seen: two that see it at once arrive at one."""
+    return f"i-{_short(brand, topic, cause, day)}"
 
 
 def reply_id_for(case_id: str, event_id: str, situation: str) -> str:
@@ -76,6 +127,10 @@ def _short(*parts: str) -> str:
 
 def _case(brand: str, case_id: str) -> str:
     return f"{brand}#case#{case_id}"
+
+
+def _incident(brand: str, incident_id: str) -> str:
+    return f"{brand}#incident#{incident_id}"
 
 
 def _key(pk: str, sk: str) -> Key:

@@ -9,8 +9,9 @@ from botocore.exceptions import ClientError
 
 from shared.cases import keys
 from shared.cases.attributes import from_item, to_item
-from shared.cases.change import Change, marks, operations, was_seen
+from shared.cases.change import Change
 from shared.cases.items import Brief, Case, Channel, Conversation, Entry, KnownPost, Reply
+from shared.cases.operations import marks, operations, was_seen
 from shared.errors import AlreadyDoneError, ConflictError
 
 

@@ -2,7 +2,8 @@
 
 vocabulary.py  what a post is, and what may be said of it
 verbs.py       what a person may decide
-events.py      the messages
+events.py      the messages, in the order in which a post meets them
+decided.py     those of people
 
 Writers come after readers: a reader ignores fields that it doesn't know, and meets an unknown
 version with `UnknownVersionError`, which the batch loop turns into a later try. Intake writes
@@ -15,19 +16,18 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, ValidationError
 
 from shared.errors import MalformedMessageError, UnknownVersionError
+from shared.messages.decided import DecisionMade, IncidentDecided
 from shared.messages.events import (
     CaseDue,
     CaseToTell,
-    DecisionMade,
     EventSetAside,
-    IncidentDecided,
     IncidentDue,
-    Message,
     PostClassified,
     PostReceived,
     ReplyRequested,
     ReplySettled,
 )
+from shared.messages.message import Message
 from shared.messages.verbs import INCIDENT_NEEDS, NEEDS, CaseVerb, IncidentVerb
 from shared.messages.vocabulary import (
     Amount,

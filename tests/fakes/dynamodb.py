@@ -16,8 +16,12 @@ from tests.fakes.model import check, client_error
 from tests.fakes.writes import applied, placeholders, put, refusal
 
 PAGE = 5  # items: so few that every test of a list meets a second page
-INDEXES = {"due": ("due_shard", "due_at"), "by_event": ("trace_id", "sk")}
-PROJECTED = {"due": {"event_id", "conversation"}, "by_event": set[str]()}
+INDEXES = {
+    "due": ("due_shard", "due_at"),
+    "by_event": ("trace_id", "sk"),
+    "listed": ("list_key", "listed_at"),
+}
+PROJECTED = {"due": {"event_id", "conversation"}, "by_event": set[str](), "listed": set[str]()}
 
 type Answer = dict[str, Any]
 

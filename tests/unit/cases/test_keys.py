@@ -22,6 +22,10 @@ ITEMS: dict[str, tuple[Callable[..., keys.Key], tuple[Any, ...]]] = {
     "reply": (keys.reply_key, ("acme", "c-1", "r-1")),
     "brief": (keys.brief_key, ("acme", "c-1", "b-1")),
     "entry": (keys.entry_key, ("acme", "c-1", AT, "e-1")),
+    "incident": (keys.incident_key, ("acme", "i-1")),
+    "member": (keys.member_key, ("acme", "i-1", "k-1")),
+    "reference": (keys.reference_key, ("acme", "A-77")),
+    "attention": (keys.attention_key, ("acme", "executive", AT.date())),
     "parked": (keys.parked_key, ("acme", AT, "e-1")),
 }
 PATTERNS = {
@@ -37,6 +41,10 @@ PATTERNS = {
     "<at>": "2026-11-02T08:20:00.000Z",
     "<yyyy-mm>": "2026-11",
     "<entry_id>": "e-1",
+    "<incident_id>": "i-1",
+    "<reference>": "a-77",
+    "<person>": "executive",
+    "<yyyy-mm-dd>": "2026-11-02",
     "<event_id>": "e-1",
 }
 

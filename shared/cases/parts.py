@@ -1,0 +1,122 @@
+"""The operations that change a part of an item: replies, briefs, customers, counted places."""
+
+from typing import Any
+
+from shared.cases import keys
+from shared.cases.attributes import to_item
+from shared.cases.change import Attention, Told
+from shared.cases.items import Brief, Member, Reply
+from shared.clock import iso
+
+type Operation = dict[str, dict[str, Any]]
+
+
+def approve(reply: Reply) -> Operation:
+    """A draft may leave, with just the text that its person has read."""
+    return {
+        "Update": {
+            "Key": to_item(keys.reply_key(reply.brand, reply.case_id, reply.reply_id)),
+            "UpdateExpression": "SET #state = :planned, #text = :text, approved_by = :by, "
+            "planned_at = :now, not_after = :until, due_shard = :shard, due_at = :due, "
+            "is_automatic = :no",
+            "ConditionExpression": "#state = :drafted",
+            "ExpressionAttributeNames": {"#state": "state", "#text": "text"},
+            "ExpressionAttributeValues": to_item(
+                {
+                    ":planned": "planned",
+                    ":drafted": "drafted",
+                    ":text": reply.text,
+                    ":by": reply.approved_by,
+                    ":now": iso(reply.planned_at),
+                    ":until": iso(reply.not_after),
+                    ":shard": keys.due_shard(reply.case_id),
+                    ":due": iso(reply.due_at or reply.planned_at),
+                    ":no": False,
+                }
+            ),
+        }
+    }
+
+
+def supersede(reply: Reply) -> Operation:
+    """It is never sent, unless somebody is sending it already: then nothing of this is written."""
+    return {
+        "Update": {
+            "Key": to_item(keys.reply_key(reply.brand, reply.case_id, reply.reply_id)),
+            "UpdateExpression": "SET #state = :superseded REMOVE due_shard, due_at",
+            "ConditionExpression": "#state = :planned OR #state = :drafted",
+            "ExpressionAttributeNames": {"#state": "state"},
+            "ExpressionAttributeValues": to_item(
+                {":superseded": "superseded", ":planned": "planned", ":drafted": "drafted"}
+            ),
+        }
+    }
+
+
+def finish(brief: Brief) -> Operation:
+    """Somebody acted: it waits for nobody any more."""
+    return {
+        "Update": {
+            "Key": to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
+            "UpdateExpression": "SET #state = :done REMOVE due_shard, due_at, list_key, listed_at",
+            "ConditionExpression": "attribute_exists(pk)",
+            "ExpressionAttributeNames": {"#state": "state"},
+            "ExpressionAttributeValues": to_item({":done": "done"}),
+        }
+    }
+
+
+def join(member: Member, expires_at: int) -> Operation:
+    """One customer of an incident, once: a second case of theirs changes nothing."""
+    values = member.model_dump(mode="json", exclude_none=True, exclude={"told"})
+    sets = {**values, "expires_at": expires_at}
+    names = {f"#{n}": name for n, name in enumerate(sets)}
+    assignments = ", ".join(f"#{n} = if_not_exists(#{n}, :{n})" for n in range(len(sets)))
+    key = keys.member_key(member.brand, member.incident_id, member.conversation)
+    return {
+        "Update": {
+            "Key": to_item(key),
+            "UpdateExpression": f"SET {assignments}",
+            "ExpressionAttributeNames": names,
+            "ExpressionAttributeValues": to_item(
+                {f":{n}": value for n, value in enumerate(sets.values())}
+            ),
+        }
+    }
+
+
+def tell(told: Told) -> Operation:
+    """One customer hears of it, unless they have."""
+    member = told.member
+    key = keys.member_key(member.brand, member.incident_id, member.conversation)
+    return {
+        "Update": {
+            "Key": to_item(key),
+            "UpdateExpression": "SET told_how = :how ADD told :news",
+            "ConditionExpression": "attribute_exists(pk) AND NOT contains(told, :one)",
+            "ExpressionAttributeValues": to_item(
+                {":how": told.how, ":news": {told.news}, ":one": told.news}
+            ),
+        }
+    }
+
+
+def attend(attention: Attention, expires_at: int) -> Operation:
+    """One of the places that a person has for a day, if one is left."""
+    key = keys.attention_key(attention.brand, attention.person, attention.day)
+    return {
+        "Update": {
+            "Key": to_item(key),
+            "UpdateExpression": "SET expires_at = :expires ADD taken :one",
+            "ConditionExpression": "attribute_not_exists(taken) OR taken < :most",
+            "ExpressionAttributeValues": to_item(
+                {":expires": expires_at, ":one": 1, ":most": attention.most}
+            ),
+        }
+    }
+
+
+def refer(brand: str, reference: str, case_id: str, expires_at: int) -> Operation:
+    """The case behind a number that its customer named."""
+    key = keys.reference_key(brand, reference)
+    return {"Put": {"Item": to_item({**key, "case_id": case_id, "expires_at": expires_at})}}
