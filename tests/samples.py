@@ -10,11 +10,12 @@ from typing import Any
 import yaml
 
 from functions.escalation.facts import Circumstances
+from functions.escalation.known import Known
 from functions.escalation.policy import Policy, read_policy
 from shared.cases.attributes import to_item
 from shared.cases.items import Case, Channel, Conversation, KnownPost, Promise, Reply, Target
 from shared.cases.keys import case_id_for, channel_key
-from shared.cases.table import Known, Table
+from shared.cases.table import Table
 from shared.messages import Author, Labels, Message, Post, PostClassified, PostReceived
 from shared.records import Record
 from tests.fakes.dynamodb import MemoryDynamoDB

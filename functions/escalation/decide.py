@@ -6,7 +6,7 @@ from functions.escalation.decide_post import decide_post
 from functions.escalation.decide_reply import decide_reply
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
-from shared.cases.table import Known
+from functions.escalation.known import Known
 from shared.errors import Park
 from shared.messages import CaseDue, DecisionMade, PostClassified, ReplySettled
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from functions.escalation.brief import brief_for
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances, answered_lately, facts_of, labels_of
+from functions.escalation.known import Known
 from functions.escalation.plan import (
     next_date,
     plan_reply,
@@ -17,7 +18,6 @@ from functions.escalation.prioritise import prioritise
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Case, Conversation, Entry, Investigation, Reply
 from shared.cases.keys import case_id_for
-from shared.cases.table import Known
 from shared.messages import Labels, PostClassified
 
 

@@ -4,14 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from functions.escalation import known as read
 from functions.escalation.decide import Event, decide
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
+from functions.escalation.known import Known
 from functions.escalation.notify import Notifier
 from functions.escalation.policy import Policy
 from shared.batch import Done
 from shared.cases.items import Case, Reply
-from shared.cases.table import Known, Table
+from shared.cases.table import Table
 from shared.channels import Directory
 from shared.errors import AlreadyDoneError, ConflictError, Park, RetryLater
 from shared.messages import (
@@ -65,11 +67,12 @@ class Escalation:
 
     def _known(self, event: Event) -> Known:
         if isinstance(event, PostClassified):
-            post = event.post
-            known = self.table.known(event.brand, post.platform, post.object_id, event.conversation)
+            known = read.of_post(
+                self.table, event.brand, event.post, event.conversation, event.labels
+            )
         else:
-            known = self.table.known_case(event.brand, event.case_id)
-        return self.table.with_replies(known) if _needs_replies(event) else known
+            known = read.of_case(self.table, event.brand, event.case_id)
+        return read.with_said(self.table, known) if _needs_replies(event) else known
 
     def _around(self, event: Event, case: Case | None) -> Circumstances:
         source = event.post if isinstance(event, PostClassified) else case

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from functions.escalation.known import Known
 from functions.escalation.policy import Fact, Limits, Policy
 from shared.cases.items import Channel
 from shared.cases.keys import seen_mark
-from shared.cases.table import Known
 from shared.messages import Labels, Post, PostClassified
 
 IGNORED_DAYS = 21  # three weeks unresolved is serious whatever the trouble (labels.md)

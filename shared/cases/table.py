@@ -1,77 +1,51 @@
 """Reads, and the one commit of a change."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from botocore.exceptions import ClientError
 
 from shared.cases import keys
-from shared.cases.attributes import from_item, to_item
+from shared.cases.attributes import to_item
 from shared.cases.change import Change
-from shared.cases.items import Brief, Case, Channel, Conversation, Entry, KnownPost, Reply
+from shared.cases.items import Brief, Case, Channel, Entry, Incident, Member, Reply
 from shared.cases.operations import marks, operations, was_seen
+from shared.cases.rows import Rows
+from shared.clock import iso
 from shared.errors import AlreadyDoneError, ConflictError
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What the table knows before something is decided; `replies` where they matter."""
-
-    post: KnownPost
-    conversation: Conversation
-    case: Case | None
-    replies: tuple[Reply, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """One table. `retention_days` is how long anything about a person is kept."""
-
-    client: Callable[[], Any]
-    name: str
-    retention_days: int = 400
+class Table(Rows):
+    """What the cases' items are to those who read and write them."""
 
     def channel(self, platform: str, account_id: str) -> Channel | None:
         """Whose account this is, or None for one that nobody added."""
         item = self.get(keys.channel_key(platform, account_id), consistent=False)
         return Channel(**item) if item else None
 
-    def known(self, brand: str, platform: str, object_id: str, conversation: str) -> Known:
-        """What is known of a post, its conversation and the case open there; consistent."""
-        post_key = keys.post_key(brand, platform, object_id)
-        conversation_key = keys.conversation_key(brand, conversation)
-        items = self._get_both(post_key, conversation_key)
-        post = KnownPost(**items.get(post_key["pk"], {}))
-        talk = items.get(conversation_key["pk"], {"brand": brand, "conversation": conversation})
-        found = Conversation(**talk)
-        case_id = post.case_id or found.open_case_id
-        return Known(post, found, self.case(brand, case_id) if case_id else None)
-
-    def known_case(self, brand: str, case_id: str) -> Known:
-        """What is known where no post is in question."""
-        nobody = Conversation(brand=brand, conversation="")
-        return Known(KnownPost(), nobody, self.case(brand, case_id))
-
-    def with_replies(self, known: Known) -> Known:
-        """The same, with every reply of its case."""
-        case = known.case
-        return replace(known, replies=self.replies(case.brand, case.case_id)) if case else known
-
     def brief(self, brand: str, case_id: str, brief_id: str) -> Brief | None:
         """A brief as it stands now."""
         item = self.get(keys.brief_key(brand, case_id, brief_id))
         return Brief(**item) if item else None
 
+    def briefs(self, brand: str, case_id: str) -> tuple[Brief, ...]:
+        """Every brief of a case, in no order."""
+        return tuple(Brief(**item) for item in self.case_items(brand, case_id, "brief#"))
+
     def mark_brief_sent(self, brief: Brief) -> None:
-        """It has gone: follow-up needn't send it again."""
+        """It has gone: it comes up again only if nobody acts on it in time."""
+        expression, values = "SET #state = :sent REMOVE due_shard, due_at", {":sent": "sent"}
+        if brief.answer_by is not None:
+            expression = "SET #state = :sent, due_at = :due"
+            values[":due"] = iso(brief.answer_by)
         self.client().update_item(
             TableName=self.name,
             Key=to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
-            UpdateExpression="SET #state = :sent REMOVE due_shard, due_at",
+            UpdateExpression=expression,
+            ConditionExpression="#state = :planned",  # not after somebody acted on it
             ExpressionAttributeNames={"#state": "state"},
-            ExpressionAttributeValues=to_item({":sent": "sent"}),
+            ExpressionAttributeValues=to_item({**values, ":planned": "planned"}),
         )
 
     def case(self, brand: str, case_id: str) -> Case | None:
@@ -89,20 +63,24 @@ class Table:
 
     def case_items(self, brand: str, case_id: str, starts: str = "") -> list[dict[str, Any]]:
         """The case's items whose sort key begins with `starts`, as plain mappings."""
-        values = {":pk": keys.case_key(brand, case_id)["pk"], ":starts": starts}
-        condition = "pk = :pk AND begins_with(sk, :starts)" if starts else "pk = :pk"
-        used = values if starts else {":pk": values[":pk"]}
-        pages = (
-            self.client()
-            .get_paginator("query")
-            .paginate(
-                TableName=self.name,
-                KeyConditionExpression=condition,
-                ExpressionAttributeValues=to_item(used),
-                ConsistentRead=True,
-            )
+        pk = keys.case_key(brand, case_id)["pk"]
+        if not starts:
+            return list(self.query("pk = :pk", {":pk": pk}))
+        values = {":pk": pk, ":starts": starts}
+        return list(self.query("pk = :pk AND begins_with(sk, :starts)", values))
+
+    def incident(self, brand: str, incident_id: str) -> Incident | None:
+        """The incident as it stands now; consistent."""
+        item = self.get(keys.incident_key(brand, incident_id))
+        return Incident(**item) if item else None
+
+    def members(self, brand: str, incident_id: str, most: int | None = None) -> list[Member]:
+        """The customers of an incident, `most` of them; consistent."""
+        pk = keys.incident_key(brand, incident_id)["pk"]
+        found = self.query(
+            "pk = :pk AND begins_with(sk, :starts)", {":pk": pk, ":starts": "member#"}
         )
-        return [from_item(item) for page in pages for item in page["Items"]]
+        return [Member(**item) for item in islice(found, most)]
 
     def commit(self, change: Change, now: datetime) -> None:
         """Write everything, or nothing.
@@ -119,27 +97,6 @@ class Table:
             )
         except ClientError as error:
             raise _explain(error, change) from error
-
-    def expires_at(self, now: datetime) -> int:
-        """Unix seconds at which what is written now may be forgotten."""
-        return int((now + timedelta(days=self.retention_days)).timestamp())
-
-    def get(self, key: keys.Key, *, consistent: bool = True) -> dict[str, Any] | None:
-        """One item as a plain mapping, or None."""
-        answer = self.client().get_item(
-            TableName=self.name, Key=to_item(key), ConsistentRead=consistent
-        )
-        return from_item(answer["Item"]) if "Item" in answer else None
-
-    def _get_both(self, *wanted: keys.Key) -> dict[str, dict[str, Any]]:
-        request = {self.name: {"Keys": [to_item(k) for k in wanted], "ConsistentRead": True}}
-        found: dict[str, dict[str, Any]] = {}
-        while request:  # a throttled table gives back what it didn't read
-            answer = self.client().batch_get_item(RequestItems=request)
-            items = [from_item(item) for item in answer["Responses"].get(self.name, [])]
-            found |= {item["pk"]: item for item in items}
-            request = answer.get("UnprocessedKeys", {})
-        return found
 
 
 def _explain(error: ClientError, change: Change) -> Exception:

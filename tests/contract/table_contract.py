@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 
+from functions.escalation.known import of_post
 from shared.cases import due, replies
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Conversation, Entry, Parked, Reply
@@ -52,7 +53,7 @@ class TableContract:
         table.commit(OPENING, START)
         with pytest.raises(AlreadyDoneError):
             table.commit(OPENING, START)
-        known = table.known(samples.BRAND, "facebook", "post-1", samples.CONVERSATION)
+        known = of_post(table, samples.BRAND, samples.post(), samples.CONVERSATION, None)
         assert known.post.seen == {"created#0"}
         assert known.conversation == TALK
         assert table.replies(samples.BRAND, samples.CASE) == (samples.reply(),)

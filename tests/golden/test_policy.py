@@ -13,8 +13,8 @@ import yaml
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
+from functions.escalation.known import Known
 from shared.cases.items import Investigation, KnownPost
-from shared.cases.table import Known
 from tests import samples
 from tests.fakes.time import START
 

@@ -7,6 +7,7 @@ import pytest
 from infra.local.desk import Desk
 from infra.local.platforms import post_order
 from infra.local.platforms.sign import META_SIGNATURE_HEADER, X_SIGNATURE_HEADER
+from shared.cases.keys import post_key
 from tests.localstack.on_stack import answers, call, parked_with, say, settled, until
 
 pytestmark = pytest.mark.localstack
@@ -145,8 +146,8 @@ def test_a_post_that_did_not_call_us_is_left_to_a_person(stack: Desk) -> None:
 
 
 def settled_outcome(stack: Desk, object_id: str) -> str:
-    found = stack.deployment.table.known("aurora", "facebook", object_id, "-").post
-    return "our-own-words" if found.seen else ""
+    found = stack.deployment.table.get(post_key("aurora", "facebook", object_id))
+    return "our-own-words" if found and found.get("seen") else ""
 
 
 def _entries(stack: Desk, case_id: str, what: str) -> list[str]:

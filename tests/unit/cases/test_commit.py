@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from botocore.exceptions import ClientError
 
+from functions.escalation.known import of_post
 from shared.cases import keys
 from shared.cases.attributes import from_item
 from shared.cases.change import Change, SeenPost
@@ -54,12 +55,12 @@ OPENING = Change(seen(), TALK, samples.case(), (ENTRY,), (samples.reply(),), (),
 
 
 def known(table: Table) -> object:
-    return table.known(samples.BRAND, "facebook", "post-1", samples.CONVERSATION)
+    return of_post(table, samples.BRAND, samples.post(), samples.CONVERSATION, None)
 
 
 def test_everything_of_a_change_can_be_read_again(table: Table) -> None:
     table.commit(OPENING, START)
-    found = table.known(samples.BRAND, "facebook", "post-1", samples.CONVERSATION)
+    found = of_post(table, samples.BRAND, samples.post(), samples.CONVERSATION, None)
     assert found.post.case_id == samples.CASE
     assert found.post.seen == {"created#0"}
     assert (found.conversation, found.case) == (TALK, samples.case())

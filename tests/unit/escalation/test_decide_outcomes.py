@@ -7,8 +7,8 @@ import pytest
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
+from functions.escalation.known import Known
 from shared.cases.items import Case, Investigation, KnownPost
-from shared.cases.table import Known
 from shared.messages import CaseDue, ReplySettled
 from tests import samples
 from tests.fakes.time import START

@@ -6,8 +6,8 @@ import pytest
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
+from functions.escalation.known import Known
 from shared.cases.items import Case, Investigation, KnownPost, Reply
-from shared.cases.table import Known
 from shared.errors import Park
 from shared.messages import DecisionMade
 from tests import samples

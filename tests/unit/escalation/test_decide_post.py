@@ -8,8 +8,8 @@ import pytest
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
+from functions.escalation.known import Known
 from shared.cases.items import Case, Investigation, KnownPost, Reply
-from shared.cases.table import Known
 from shared.messages import Labels
 from tests import samples
 from tests.fakes.time import START

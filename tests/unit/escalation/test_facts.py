@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from functions.escalation.facts import facts_of, has_route
+from functions.escalation.known import Known
 from functions.escalation.policy import FACTS, Fact
 from functions.escalation.prioritise import MOST, prioritise
 from shared.cases.items import Investigation, KnownPost
-from shared.cases.table import Known
 from shared.messages import Author, Labels
 from tests import samples
 from tests.fakes.time import START

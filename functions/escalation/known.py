@@ -1,0 +1,96 @@
+"""What is known before something is decided: read once, consistent, then handed on as a value."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from functions.escalation.which_case import which_case
+from shared.cases import keys
+from shared.cases.items import (
+    Brief,
+    Case,
+    Conversation,
+    Incident,
+    KnownPost,
+    Member,
+    Reply,
+)
+from shared.cases.table import Table
+from shared.messages import Labels, Post
+
+_NO_POST = KnownPost()
+_NOBODY = Conversation(brand="", conversation="")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the table knows. `replies` and `briefs` where they matter.
+
+    `other` is the second case where two are joined or parted; `root` the post that this one
+    stands under, where it is somebody else's; `incidents` those that are open, and `member` how
+    many customers the one has that the case belongs to, as far as it matters.
+    """
+
+    post: KnownPost = _NO_POST
+    conversation: Conversation = _NOBODY
+    case: Case | None = None
+    replies: tuple[Reply, ...] = ()
+    briefs: tuple[Brief, ...] = ()
+    other: Case | None = None
+    root: KnownPost | None = None
+    incidents: tuple[Incident, ...] = ()
+    members: tuple[Member, ...] = ()
+    attention: tuple[tuple[str, int], ...] = ()  # person → cases given to them today
+
+
+def of_post(
+    table: Table, brand: str, post: Post, conversation: str, labels: Labels | None
+) -> Known:
+    """What is known of a post, its conversation and the case that it belongs to, if any."""
+    post_key = keys.post_key(brand, post.platform, post.object_id)
+    talk_key = keys.conversation_key(brand, conversation)
+    root_key = _root_key(brand, post)
+    wanted = [post_key, talk_key, *([root_key] if root_key else [])]
+    found = table.get_many(wanted)
+    known_post = KnownPost(**_at(found, post_key))
+    talk = Conversation(**({"brand": brand, "conversation": conversation} | _at(found, talk_key)))
+    root = KnownPost(**_at(found, root_key)) if root_key and _at(found, root_key) else None
+    case_id = post.case_id or known_post.case_id or which_case(talk, post, labels)
+    case = table.case(brand, case_id) if case_id else _by_reference(table, brand, labels)
+    return Known(known_post, talk, case, root=root)
+
+
+def of_case(table: Table, brand: str, case_id: str, other_case_id: str | None = None) -> Known:
+    """What is known where no post is in question."""
+    other = table.case(brand, other_case_id) if other_case_id else None
+    return Known(case=table.case(brand, case_id), other=other)
+
+
+def with_said(table: Table, known: Known) -> Known:
+    """The same, with every reply and brief of its case."""
+    case = known.case
+    if case is None:
+        return known
+    items = table.case_items(case.brand, case.case_id)
+    return replace(
+        known,
+        replies=tuple(Reply(**item) for item in items if item["sk"].startswith("reply#")),
+        briefs=tuple(Brief(**item) for item in items if item["sk"].startswith("brief#")),
+    )
+
+
+def _by_reference(table: Table, brand: str, labels: Labels | None) -> Case | None:
+    """The case whose number the customer gives, from another conversation of theirs."""
+    if labels is None or not labels.reference or labels.kind not in {"complaint", "other"}:
+        return None
+    pointer = table.get(keys.reference_key(brand, labels.reference))
+    return table.case(brand, pointer["case_id"]) if pointer else None
+
+
+def _root_key(brand: str, post: Post) -> keys.Key | None:
+    if post.thread_id is None or post.thread_id == post.object_id:
+        return None
+    return keys.post_key(brand, post.platform, post.thread_id)
+
+
+def _at(found: dict[tuple[str, str], dict[str, Any]], key: keys.Key) -> dict[str, Any]:
+    return found.get((key["pk"], key["sk"]), {})
