@@ -41,6 +41,25 @@ def entry_key(brand: str, case_id: str, at: datetime, entry_id: str) -> Key:
     return _key(_case(brand, case_id), f"timeline#{iso(at)}#{entry_id}")
 
 
+def turn_key(brand: str, conversation: str, planned_at: datetime, reply_id: str) -> Key:
+    """Where a conversation's replies are found in the order in which they were decided."""
+    return _key(conversation_key(brand, conversation)["pk"], f"turn#{iso(planned_at)}#{reply_id}")
+
+
+def thread_key(brand: str, platform: str, thread_id: str) -> Key:
+    return _key(f"{brand}#thread#{platform}#{thread_id}", "thread")
+
+
+def quota_key(brand: str | None, platform: str, account_id: str) -> Key:
+    """What an account has used of a platform's limits; without a brand, what our app has."""
+    return _key(f"{brand or NO_BRAND}#quota#{platform}#{account_id}", "quota")
+
+
+def refresh_key(brand: str, platform: str, account_id: str) -> Key:
+    """The lock under which an account's token is renewed."""
+    return _key(quota_key(brand, platform, account_id)["pk"], "refresh")
+
+
 def incident_key(brand: str, incident_id: str) -> Key:
     return _key(_incident(brand, incident_id), "incident")
 

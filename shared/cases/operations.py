@@ -76,6 +76,7 @@ def _said(change: Change, expires_at: int) -> Iterator[Operation]:
     for reply in change.replies:
         key = keys.reply_key(reply.brand, reply.case_id, reply.reply_id)
         yield _add(key, reply, expires_at, lists.due(reply.case_id, reply))
+        yield parts.queue(reply, expires_at)
     for brief in change.briefs:
         key = keys.brief_key(brief.brand, brief.case_id, brief.brief_id)
         yield _add(key, brief, expires_at, lists.due(brief.case_id, brief) | lists.of_brief(brief))

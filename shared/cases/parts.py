@@ -11,6 +11,14 @@ from shared.clock import iso
 type Operation = dict[str, dict[str, Any]]
 
 
+def queue(reply: Reply, expires_at: int) -> Operation:
+    """Its place among what is said in its conversation: dispatch keeps to that order."""
+    key = keys.turn_key(reply.brand, reply.conversation, reply.planned_at, reply.reply_id)
+    where = reply.target.model_dump(mode="json", include={"platform", "object_id", "thread_id"})
+    names = {"case_id": reply.case_id, "reply_id": reply.reply_id, **where}
+    return {"Put": {"Item": to_item({**key, **names, "expires_at": expires_at})}}
+
+
 def approve(reply: Reply) -> Operation:
     """A draft may leave, with just the text that its person has read."""
     return {
