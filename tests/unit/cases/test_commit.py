@@ -79,7 +79,7 @@ def test_an_answered_post_costs_two_calls_of_the_table(
 
 def test_every_item_has_a_time_to_live(table: Table, dynamodb: MemoryDynamoDB) -> None:
     table.commit(OPENING, START)
-    assert len(dynamodb.items) == 6
+    assert len(dynamodb.items) == 7
     assert {item["expires_at"]["N"] for item in dynamodb.rows()} == {str(table.expires_at(START))}
 
 
