@@ -27,6 +27,6 @@ def decide(event: Event, known: Known, around: Circumstances) -> Decision:
         case ReplySettled():
             return decide_reply(event, known.case, around)
         case DecisionMade():
-            return decide_person(event, known.case, around, known.replies)
+            return decide_person(event, known, around)
         case CaseDue():
             return decide_due(event, known.case, around)

@@ -1,16 +1,16 @@
 """What stands in the table, as values: never changed, only replaced by a newer version.
 
 talk.py      channels, posts, conversations
-case.py      cases, with their promises, deadlines and investigations
+case.py      cases
+owed.py      what hangs on them: promises, deadlines, investigations, refusals
 said.py      replies and briefs
 incident.py  incidents, actions and their customers
 record.py    the timeline, and what is parked
 """
 
-from shared.cases.items.case import (
-    CLOSED,
-    Case,
-    CaseState,
+from shared.cases.items.case import CLOSED, Case, CaseState
+from shared.cases.items.incident import Action, ActionState, Incident, Member
+from shared.cases.items.owed import (
     Contact,
     Deadline,
     Investigation,
@@ -20,7 +20,6 @@ from shared.cases.items.case import (
     PromiseState,
     Refusal,
 )
-from shared.cases.items.incident import Action, ActionState, Incident, Member
 from shared.cases.items.record import Entry, Parked
 from shared.cases.items.said import Brief, Reply
 from shared.cases.items.talk import CaseRef, Channel, Conversation, KnownPost, Target

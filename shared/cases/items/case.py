@@ -4,6 +4,14 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
+from shared.cases.items.owed import (
+    Contact,
+    Deadline,
+    Investigation,
+    Outcome,
+    Promise,
+    Refusal,
+)
 from shared.cases.items.talk import Target
 from shared.messages import Author, Frozen, Labels, Source
 
@@ -17,83 +25,6 @@ type CaseState = Literal[
     "unconfirmed",
 ]
 CLOSED: frozenset[CaseState] = frozenset({"closed", "unconfirmed"})
-type PromiseState = Literal["open", "kept", "moved", "lapsed", "taken_back"]
-type Milestone = Literal["first_answer", "next_update", "resolution"]
-
-
-class Promise(Frozen):
-    """What a reply says will happen, and when; `owner` is a person of the policy.
-
-    `words` is what a person promised in their own. `chase_at` is when its owner is reminded,
-    None once they were.
-    """
-
-    promise_id: str
-    what: Literal["answer", "care", "cause", "other"]
-    due_at: AwareDatetime
-    owner: str
-    reply_id: str
-    state: PromiseState = "open"
-    words: str | None = None
-    chase_at: AwareDatetime | None = None
-
-
-class Deadline(Frozen):
-    """A date that the policy sets us, told to nobody. Warned of once, and breached once.
-
-    `left_seconds`: working time that is left while it is paused; it runs where this is None.
-    """
-
-    milestone: Milestone
-    due_at: AwareDatetime
-    warn_at: AwareDatetime | None = None
-    state: Literal["running", "paused", "met", "breached"] = "running"
-    left_seconds: float | None = None
-
-
-class Outcome(Frozen):
-    """How an investigation or a case ended, in a person's words; the sum where there is one."""
-
-    text: str
-    amount: float | None = None
-    currency: str | None = None
-    by: str
-    at: AwareDatetime
-
-
-class Investigation(Frozen):
-    """A hold on denials, with the reason for it, until a named person ends it."""
-
-    opened_at: AwareDatetime
-    why: str
-    investigator: str
-    is_open: bool = True
-    evidence: tuple[str, ...] = ()
-    outcome: Outcome | None = None
-
-
-class Contact(Frozen):
-    """A third party who may be asked about a case: the customer consented."""
-
-    name: str
-    reachable_at: str
-    added_by: str
-
-
-class Refusal(Frozen):
-    """A refusal of service: proposed by one named person, in force once a second confirmed it."""
-
-    reason: str
-    explanation: str
-    proposed_by: str
-    proposed_at: AwareDatetime
-    confirmed_by: str | None = None
-    review_at: AwareDatetime
-    lifted_by: str | None = None
-
-    @property
-    def is_in_force(self) -> bool:
-        return self.confirmed_by is not None and self.lifted_by is None
 
 
 class Case(Frozen):
@@ -103,7 +34,8 @@ class Case(Frozen):
     earlier where they had waited before. `event_id` is the event that opened it. `held_by` is the
     person who has it: automation is silent. `target` is where an answer to its newest post goes.
     `conversations` are the person's others that a named person, or a reference of the customer's,
-    linked to it. `claimed_at` is when the customer was asked whether it is fixed, `told_at` when
+    linked to it. `claimed_at` is when the customer was asked whether it is fixed, `verify_until` when silence
+    counts as the end; `told_at` when
     they last heard from us, `heard_at` when we last heard from them.
     """
 
@@ -140,6 +72,7 @@ class Case(Frozen):
     heard_at: AwareDatetime | None = None
     told_at: AwareDatetime | None = None
     claimed_at: AwareDatetime | None = None
+    verify_until: AwareDatetime | None = None
     closed_at: AwareDatetime | None = None
     is_verified: bool = False
     outcome: Outcome | None = None
