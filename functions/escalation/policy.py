@@ -35,6 +35,18 @@ FACTS = frozenset(
         "is_safety_or_much_money",
         "is_urgent_travel",
         "is_ignored_contact",
+        "is_private",
+        "is_colleagues_answer",
+        "is_confirmed_fixed",
+        "is_not_fixed",
+        "is_reopening",
+        "is_waiting_on_customer",
+        "is_incident_committed",
+        "is_opted_out",
+        "is_merged",
+        "wants_nothing",
+        "wants_fewer",
+        "is_desk",
     }
 )
 AT_LEAST = "_at_least"
@@ -78,6 +90,10 @@ class Then(_Strict):
     investigate: str | None = None
     promises: dict[Literal["answer", "care", "cause"], float] = Field(default_factory=dict)
     because: str | None = None
+    approve: str | None = None
+    reopen: bool = False
+    end: Literal["verified"] | None = None
+    wish: Literal["opt_out", "fewer_updates"] | None = None
 
     @model_validator(mode="after")
     def _has_an_owner_for_what_it_says(self) -> "Then":

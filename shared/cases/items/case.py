@@ -34,9 +34,9 @@ class Case(Frozen):
     earlier where they had waited before. `event_id` is the event that opened it. `held_by` is the
     person who has it: automation is silent. `target` is where an answer to its newest post goes.
     `conversations` are the person's others that a named person, or a reference of the customer's,
-    linked to it. `claimed_at` is when the customer was asked whether it is fixed, `verify_until` when silence
-    counts as the end; `told_at` when
-    they last heard from us, `heard_at` when we last heard from them.
+    linked to it. `claimed_at` is when the customer was asked whether it is fixed, `verify_until`
+    when silence counts as the end. `told_at` is when they last heard from us, `heard_at` when we
+    last heard from them.
     """
 
     brand: str
