@@ -9,6 +9,7 @@ from functions.classification.evidence import FLAGS, gather
 from functions.classification.facts import Facts, extract
 from functions.classification.language import Guess, identify
 from functions.classification.normalise import Folded, fold
+from functions.classification.wishes import read_wishes
 from shared.messages import Kind, Labels
 
 CLASSIFIER = "rules-1"
@@ -51,6 +52,7 @@ def _read(guess: Guess, words: str, folded: Folded, posted_on: date) -> Labels:
         {
             "language": guess.language,
             **fields,
+            **read_wishes(folded.text, guess.language)._asdict(),
             "confidence": {"language": guess.confidence} | confidence,
             "evidence": gather(folded, hits, facts, fields),
         }
@@ -130,6 +132,7 @@ def _unread(guess: Guess, folded: Folded, posted_on: date) -> Labels:
             "language": guess.language,
             **labels,
             **fields,
+            **read_wishes(folded.text, guess.language)._asdict(),
             "confidence": {"language": guess.confidence, "kind": _NO_WORDS, **unsure},
             "evidence": gather(folded, {}, facts, labels | {"tone": "calm"} | fields),
         }

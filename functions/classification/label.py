@@ -70,6 +70,8 @@ def _conversation(post: Post, key: bytes) -> str:
     A post that names no author is a conversation of its own: nobody's must not be everybody's.
     """
     author = post.author.author_id if post.author else f"post:{post.object_id}"
+    if post.is_echo and post.is_private and post.thread_id:
+        author = post.thread_id  # our side of a talk in private belongs to the customer's
     whole = f"{post.platform}\n{post.account_id}\n{author}".encode()
     return "k-" + hmac.new(key, whole, hashlib.sha256).hexdigest()[:20]
 
