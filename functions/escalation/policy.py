@@ -43,7 +43,6 @@ FACTS = frozenset(
         "is_waiting_on_customer",
         "is_incident_committed",
         "is_opted_out",
-        "is_merged",
         "wants_nothing",
         "wants_fewer",
         "is_desk",
@@ -78,6 +77,19 @@ class Limits(_Strict):
     much_money_otherwise: float
     languages: tuple[str, ...]
     min_confidence: float
+
+
+class FollowUp(_Strict):
+    """When we come back to a case by ourselves."""
+
+    chase_hours: float = 4  # before a promise falls due its owner is reminded
+    no_news_hours: float = 1  # before it would lapse in silence the customer hears that
+    no_news_again_hours: float = 48  # … and by when they hear more
+    verify_days: float = 5  # after "is it fixed?" silence counts as unconfirmed
+    reopen_days: float = 30  # a closed case is opened again by a new complaint of the same
+
+
+_FOLLOW_UP = FollowUp()
 
 
 class Then(_Strict):
@@ -134,6 +146,7 @@ class Policy(_Strict):
     version: str
     people: dict[str, Person]
     limits: Limits
+    follow_up: FollowUp = _FOLLOW_UP
     rules: tuple[Rule, ...]
 
     @model_validator(mode="after")
