@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from functions.escalation.decision import Decision
-from functions.escalation.facts import CLOSED, Circumstances
+from functions.escalation.facts import Circumstances
 from shared.cases.change import RESEND_SECONDS, Change
 from shared.cases.items import Brief, Case, CaseState, Entry
 from shared.cases.keys import brief_id_for
@@ -34,7 +34,7 @@ def _moved_on(case: Case, event: ReplySettled) -> Case:
     update: dict[str, object] = {"version": case.version + 1}
     if event.state == "sent":
         update["first_answer_at"] = case.first_answer_at or event.settled_at
-    if case.state not in CLOSED:  # else a person closed it while the reply was on its way
+    if case.is_open:  # else a person closed it while the reply was on its way
         update["state"] = _next_state(case, event)
     return case.model_copy(update=update)
 

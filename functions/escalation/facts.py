@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from functions.escalation.history import history_of
 from functions.escalation.known import Known
 from functions.escalation.policy import Fact, Limits, Policy
 from shared.cases.items import Channel
@@ -12,7 +13,6 @@ from shared.messages import Labels, Post, PostClassified
 IGNORED_DAYS = 21  # three weeks unresolved is serious whatever the trouble (labels.md)
 IGNORED_CONTACTS = 3  # who has come back three times was not heard
 PRAISE_CONFIDENCE = 0.75
-CLOSED = frozenset({"closed", "unconfirmed"})
 
 _NO_LABELS = Labels(language="und", kind="other", topic="other", severity=1)
 
@@ -40,8 +40,6 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "has_text": bool(post.text and post.text.strip()),
         "has_voice": labels.language in limits.languages,
         "has_route": has_route(post, around.channel),
-        "has_open_case": known.case is not None and known.case.state not in CLOSED,
-        "has_investigation": _has_investigation(known),
         "is_sure": _is_sure(labels, limits),
         "is_too_old": around.now - post.posted_at > timedelta(hours=limits.max_age_hours),
         "is_before_connection": post.posted_at < around.channel.connected_at,
@@ -49,6 +47,10 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "is_safety_or_much_money": _is_grave(labels, limits),
         "is_urgent_travel": labels.is_stranded or labels.place is not None,
         "is_ignored_contact": _is_ignored(labels),
+        "is_private": post.is_private,
+        "is_desk": post.platform == "desk",
+        "is_incident_committed": _is_committed(known),
+        **history_of(post, labels, known, around.policy, around.now),
     }
     return facts | {"may_answer": _may_answer(facts)}
 
@@ -73,7 +75,7 @@ def answered_lately(post: Post, known: Known, limits: Limits) -> int:
 
 def _may_answer(facts: dict[str, Fact]) -> bool:
     wanted = ("has_text", "has_voice", "has_route", "is_sure")
-    unwanted = ("is_too_old", "is_before_connection", "is_answered_enough")
+    unwanted = ("is_too_old", "is_before_connection", "is_answered_enough", "is_opted_out")
     return all(facts[w] for w in wanted) and not any(facts[u] for u in unwanted)
 
 
@@ -84,11 +86,13 @@ def _is_overtaken(post: Post, known: Known) -> bool:
     )
 
 
-def _has_investigation(known: Known) -> bool:
-    case = known.case
-    if case is None or case.state in CLOSED or case.investigation is None:
-        return False
-    return case.investigation.is_open
+def _is_committed(known: Known) -> bool:
+    """Whether something will be done about the cause: an action with an owner exists."""
+    wanted = known.case.incident_id if known.case else None
+    return any(
+        i.incident_id == wanted and i.action is not None and i.action.state == "committed"
+        for i in known.incidents
+    )
 
 
 def _is_sure(labels: Labels, limits: Limits) -> bool:

@@ -1,0 +1,100 @@
+"""The case after a post: opened by it, grown by it, reopened, or verified. Pure."""
+
+from datetime import timedelta
+
+from functions.escalation.facts import Circumstances, labels_of
+from functions.escalation.known import Known
+from functions.escalation.plan import target_of
+from functions.escalation.policy import OWNER, Rule
+from functions.escalation.prioritise import MOST, prioritise
+from shared.cases.items import Case, Investigation
+from shared.cases.keys import case_id_for
+from shared.messages import Labels, PostClassified
+
+HIGHER = 10  # who had to come back a second time goes before who didn't
+
+
+def case_of(event: PostClassified, known: Known, rule: Rule, around: Circumstances) -> Case:
+    """The case that the post belongs to, as it stands because of the post and its rule."""
+    before = known.case
+    if before is None or not (before.is_open or rule.then.reopen or rule.then.end):
+        return _handed_over(_opened(event, rule, around), rule, around)
+    return _handed_over(_ended(_grown(before, event, rule), rule, around), rule, around)
+
+
+def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
+    labels, post = labels_of(event), event.post
+    return Case(
+        brand=event.brand,
+        case_id=case_id_for(event.brand, event.event_id),
+        event_id=event.event_id,
+        platform=post.platform,
+        account_id=post.account_id,
+        conversation=event.conversation,
+        author=post.author,
+        target=target_of(post),
+        labels=labels,
+        rule=rule.name,
+        policy_version=around.policy.version,
+        priority=prioritise(labels),
+        opened_at=around.now,
+        clock_started_at=post.posted_at - timedelta(days=labels.waiting_days or 0),
+        heard_at=post.posted_at,
+        owner=rule.then.person or next(iter(around.policy.people)),
+    )
+
+
+def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
+    """The case with what this post adds: it may become graver, never milder."""
+    post, labels = event.post, _graver(case.labels, labels_of(event))
+    update: dict[str, object] = {
+        "labels": labels,
+        "priority": max(case.priority, prioritise(labels)),
+        "wish": rule.then.wish or case.wish,
+    }
+    # What is deleted, overtaken or our own asks for no answer: one still goes where it went before.
+    if rule.then.person is not None and not post.is_echo:
+        update |= {"target": target_of(post), "heard_at": post.posted_at}
+        if event.conversation not in {case.conversation, *case.conversations}:
+            update["conversations"] = (*case.conversations, event.conversation)
+        if case.state == "waiting_on_customer":
+            update["state"] = "waiting_on_us"
+    return case.model_copy(update=update)
+
+
+def _graver(before: Labels, now: Labels) -> Labels:
+    return now if now.severity > before.severity else before
+
+
+def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:
+    """Reopened higher and with its owner, or closed because the customer says that it is fixed."""
+    if rule.then.reopen:
+        return case.model_copy(
+            update={
+                "state": "open",
+                "reopened": case.reopened + 1,
+                "priority": min(case.priority + HIGHER, MOST),
+                "closed_at": None,
+                "claimed_at": None,
+                "verify_until": None,
+            }
+        )
+    if rule.then.end == "verified":
+        closed_at = case.closed_at or around.now
+        return case.model_copy(
+            update={"state": "closed", "is_verified": True, "closed_at": closed_at}
+        )
+    return case
+
+
+def _handed_over(case: Case, rule: Rule, around: Circumstances) -> Case:
+    then = rule.then
+    owner = then.person if then.person not in {None, OWNER} else case.owner
+    update: dict[str, object] = {"owner": owner}
+    if then.hold:
+        update["held_by"] = owner
+    if then.investigate and not case.is_investigated:
+        update["investigation"] = Investigation(
+            opened_at=around.now, why=then.investigate, investigator=str(owner)
+        )
+    return case.model_copy(update=update)

@@ -1,0 +1,71 @@
+"""What a rule may ask of what went before: the case, the conversation, the thread. Pure."""
+
+from datetime import datetime, timedelta
+
+from functions.escalation.known import Known
+from functions.escalation.policy import Fact, Policy
+from shared.cases.items import Case
+from shared.messages import Labels, Post
+
+GLAD = 0.3  # sentiment from which a few words after "is it fixed?" are a yes
+
+
+def history_of(
+    post: Post, labels: Labels, known: Known, policy: Policy, now: datetime
+) -> dict[str, Fact]:
+    """The facts of what went before, by the names that the policy knows."""
+    case, reopen = known.case, timedelta(days=policy.follow_up.reopen_days)
+    is_asked = not post.is_echo and _was_asked(case, now, reopen)
+    return {
+        "has_open_case": case is not None and case.is_open,
+        "has_investigation": case is not None and case.is_open and case.is_investigated,
+        "is_confirmed_fixed": is_asked and _says_yes(labels),
+        "is_not_fixed": is_asked and _says_no(labels),
+        "is_reopening": _is_back(case, labels, now, reopen) and not post.is_echo,
+        "is_colleagues_answer": is_colleagues_answer(post, known),
+        "is_waiting_on_customer": case is not None and case.state == "waiting_on_customer",
+        "is_opted_out": known.conversation.wish == "opt_out",
+        "wants_nothing": labels.wish == "opt_out",
+        "wants_fewer": labels.wish == "fewer_updates",
+    }
+
+
+def is_ours(post: Post, known: Known) -> bool:
+    """Whether an echo is of what Sixday said, or is saying at this moment."""
+    under_way = {"sending", "unknown"}
+    return any(
+        reply.platform_id == post.object_id
+        or (post.text is not None and reply.text is not None and reply.text in post.text)
+        or reply.state in under_way
+        for reply in known.replies
+    )
+
+
+def is_colleagues_answer(post: Post, known: Known) -> bool:
+    """Somebody of the brand answered on the platform itself: their answer counts as ours."""
+    is_answer = post.is_echo and post.verb == "created" and known.case is not None
+    return is_answer and known.case is not None and known.case.is_open and not is_ours(post, known)
+
+
+def _was_asked(case: Case | None, now: datetime, reopen: timedelta) -> bool:
+    """Whether the customer was asked if it is fixed, and may still answer."""
+    if case is None or case.claimed_at is None:
+        return False
+    return case.state in {"resolved_claimed", "unconfirmed"} and now - case.claimed_at <= reopen
+
+
+def _says_yes(labels: Labels) -> bool:
+    if labels.answer is not None or labels.kind in {"complaint", "question"}:
+        return labels.answer == "yes"
+    return labels.kind == "praise" or labels.sentiment >= GLAD
+
+
+def _says_no(labels: Labels) -> bool:
+    return labels.answer == "no" or (labels.answer is None and labels.kind == "complaint")
+
+
+def _is_back(case: Case | None, labels: Labels, now: datetime, reopen: timedelta) -> bool:
+    """A complaint about what was closed not long ago is the same case again."""
+    if case is None or case.is_open or case.closed_at is None or case.merged_into is not None:
+        return False
+    return labels.kind == "complaint" and now - case.closed_at <= reopen

@@ -1,0 +1,48 @@
+"""A conversation after a post: whose turn it is, which cases it has, what they wish. Pure."""
+
+from functions.escalation.facts import Circumstances, answered_lately, labels_of
+from functions.escalation.known import Known
+from functions.escalation.policy import Rule
+from shared.cases.items import Case, CaseRef, Conversation
+from shared.messages import PostClassified
+
+MOST_CASES = 10  # of one person at once; older ones are found by their thread
+
+
+def moved_on(
+    event: PostClassified,
+    known: Known,
+    case: Case,
+    rule: Rule,
+    around: Circumstances,
+    *,
+    is_answered: bool,
+) -> Conversation | None:
+    """None where it isn't the customer's: our own public posts belong to no customer."""
+    before, post = known.conversation, event.post
+    if post.is_echo and not post.is_private:
+        return None
+    answered = answered_lately(post, known, around.policy.limits)
+    times = [t for t in (before.last_post_at, post.posted_at) if t is not None]
+    return before.model_copy(
+        update={
+            "version": before.version + 1,
+            "open_case_id": case.case_id,
+            "cases": _with(case, event, before.cases),
+            "language": case.labels.language,
+            "automatic_replies": answered + is_answered,
+            "last_post_at": max(times),
+            "wish": rule.then.wish or before.wish,
+        }
+    )
+
+
+def _with(case: Case, event: PostClassified, refs: tuple[CaseRef, ...]) -> tuple[CaseRef, ...]:
+    """The case of this post first, known by its newest thread."""
+    ref = CaseRef(
+        case_id=case.case_id,
+        topic=case.labels.topic,
+        thread_id=event.post.thread_id,
+        reference=labels_of(event).reference or case.labels.reference,
+    )
+    return (ref, *(r for r in refs if r.case_id != case.case_id))[:MOST_CASES]
