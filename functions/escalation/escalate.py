@@ -70,6 +70,8 @@ class Escalation:
             known = read.of_post(
                 self.table, event.brand, event.post, event.conversation, event.labels
             )
+        elif isinstance(event, DecisionMade):
+            known = read.of_decision(self.table, event)
         else:
             known = read.of_case(self.table, event.brand, event.case_id)
         return read.with_said(self.table, known) if _needs_replies(event) else known

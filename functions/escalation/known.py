@@ -9,13 +9,14 @@ from shared.cases.items import (
     Brief,
     Case,
     Conversation,
+    Entry,
     Incident,
     KnownPost,
     Member,
     Reply,
 )
 from shared.cases.table import Table
-from shared.messages import Labels, Post
+from shared.messages import DecisionMade, Labels, Post
 
 _NO_POST = KnownPost()
 _NOBODY = Conversation(brand="", conversation="")
@@ -23,7 +24,7 @@ _NOBODY = Conversation(brand="", conversation="")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the table knows. `replies` and `briefs` where they matter.
+    """What the table knows. `replies`, `briefs` and `entries` where they matter.
 
     `other` is the second case where two are joined or parted; `root` the post that this one
     stands under, where it is somebody else's; `incidents` those that are open, and `member` how
@@ -35,6 +36,7 @@ class Known:
     case: Case | None = None
     replies: tuple[Reply, ...] = ()
     briefs: tuple[Brief, ...] = ()
+    entries: tuple[Entry, ...] = ()
     other: Case | None = None
     root: KnownPost | None = None
     incidents: tuple[Incident, ...] = ()
@@ -65,8 +67,22 @@ def of_case(table: Table, brand: str, case_id: str, other_case_id: str | None = 
     return Known(case=table.case(brand, case_id), other=other)
 
 
+def of_decision(table: Table, event: DecisionMade) -> Known:
+    """What is known of a case that a person decides on; of its post and talk, where it is split."""
+    known = of_case(table, event.brand, event.case_id, event.other_case_id)
+    if known.case is None or event.object_id is None:
+        return known
+    case = known.case
+    post_key = keys.post_key(case.brand, case.platform, event.object_id)
+    talk_key = keys.conversation_key(case.brand, case.conversation)
+    found = table.get_many([post_key, talk_key])
+    post, talk = _at(found, post_key), _at(found, talk_key)
+    nobody = {"brand": case.brand, "conversation": case.conversation}
+    return replace(known, post=KnownPost(**post), conversation=Conversation(**(nobody | talk)))
+
+
 def with_said(table: Table, known: Known) -> Known:
-    """The same, with every reply and brief of its case."""
+    """The same, with every reply and brief of its case, and its timeline."""
     case = known.case
     if case is None:
         return known
@@ -75,6 +91,7 @@ def with_said(table: Table, known: Known) -> Known:
         known,
         replies=tuple(Reply(**item) for item in items if item["sk"].startswith("reply#")),
         briefs=tuple(Brief(**item) for item in items if item["sk"].startswith("brief#")),
+        entries=tuple(Entry(**item) for item in items if item["sk"].startswith("timeline#")),
     )
 
 
