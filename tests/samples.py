@@ -7,11 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
 from functions.escalation.policy import Policy, read_policy
+from infra.ops.policy_file import compiled
 from shared.cases.attributes import to_item
 from shared.cases.items import Case, Channel, Conversation, KnownPost, Promise, Reply, Target
 from shared.cases.keys import case_id_for, channel_key
@@ -32,7 +31,7 @@ TABLE = "sixday-test"
 def policy() -> Policy:
     """The policy as it is shipped."""
     source = (ROOT / "infra" / "policy" / "default.yaml").read_text("utf-8")
-    return read_policy(yaml.safe_load(source))
+    return read_policy(compiled(source))
 
 
 def channel(**given: Any) -> Channel:

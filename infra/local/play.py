@@ -8,8 +8,6 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-import yaml
-
 from functions.escalation.policy import Policy, read_policy
 from infra.local import watch
 from infra.local.desk import Desk, desk, stories
@@ -19,6 +17,7 @@ from infra.local.platforms import Account
 from infra.local.show import ROOT, paint, paragraph, say, step
 from infra.local.watch import Seen
 from infra.ops import decisions
+from infra.ops.policy_file import compiled
 from shared.cases.items import Case, Reply
 
 _DENIAL = "Det dekkes ikke av garantien."
@@ -122,7 +121,7 @@ def _person(key: str) -> str:
 @cache
 def _policy() -> Policy:
     text = (ROOT / "infra/policy/default.yaml").read_text("utf-8")
-    return read_policy(yaml.safe_load(text))
+    return read_policy(compiled(text))
 
 
 def _show_guard(at: Desk, seen: Seen) -> None:

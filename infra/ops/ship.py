@@ -14,6 +14,8 @@ from pathlib import Path
 
 import yaml
 
+from infra.ops.policy_file import compiled
+
 _ROOT = Path(__file__).parents[2]
 _EPOCH = 315_532_800  # 1980-01-01, the earliest that a zip can hold
 _DATA = {"escalation": "policy", "dispatch": "voice"}
@@ -37,9 +39,10 @@ def _copy(folder: str, artifact: Path) -> None:
 
 
 def _convert(data: str, stage: Path) -> None:
-    (stage / data).mkdir()
+    (stage / data).mkdir(exist_ok=True)
+    read = compiled if data == "policy" else yaml.safe_load
     for source in sorted((_ROOT / "infra" / data).glob("*.yaml")):
-        value = yaml.safe_load(source.read_text("utf-8"))
+        value = read(source.read_text("utf-8"))
         text = json.dumps(value, ensure_ascii=False, default=str)
         (stage / data / f"{source.stem}.json").write_text(text, "utf-8")
 

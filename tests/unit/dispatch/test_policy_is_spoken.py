@@ -1,20 +1,16 @@
 """What the shipped policy wants said can be said: by each rule, in each language."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-import yaml
 
 from functions.dispatch.words import Words
-from functions.escalation.policy import Rule, read_policy
+from functions.escalation.policy import Rule
 from shared.messages import Labels
 from tests import samples
-from tests.unit.dispatch.speaking import LANGUAGES, voice
+from tests.unit.dispatch.speaking import LANGUAGES, house
 
-POLICY = read_policy(
-    yaml.safe_load((Path(__file__).parents[3] / "infra/policy/default.yaml").read_text("utf-8"))
-)
+POLICY = samples.policy()
 SPEAKING = [rule for rule in POLICY.rules if rule.then.says]
 
 
@@ -37,5 +33,5 @@ def test_a_rule_that_speaks_has_words_even_where_no_detail_was_told(
         by=samples.POSTED + timedelta(hours=by) if by else None,
         cause_by=samples.POSTED + timedelta(hours=hours["cause"]) if "cause" in hours else None,
     )
-    words = Words({name: voice(name) for name in LANGUAGES}.get, says_it_is_automatic=True)
+    words = Words(house, says_it_is_automatic=True)
     assert words.of(reply)

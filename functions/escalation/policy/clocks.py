@@ -1,0 +1,73 @@
+"""How long things may take: deadlines that we set ourselves, promises, a person's answer."""
+
+from typing import Annotated
+
+from pydantic import Field, field_validator
+
+from functions.escalation.policy.spans import Span
+from functions.escalation.policy.strict import Strict
+from shared.cases.items import Milestone
+
+SEVERITIES = (1, 2, 3, 4)
+
+type Severity = Annotated[int, Field(ge=1, le=4)]
+type Share = Annotated[float, Field(gt=0, lt=1)]
+type Days = Annotated[float, Field(gt=0)]
+type HoursAhead = Annotated[float, Field(ge=0)]
+
+
+class Targets(Strict):
+    """How long each milestone of a case may take."""
+
+    first_answer: Span
+    next_update: Span
+    resolution: Span
+
+    def of(self, milestone: Milestone) -> Span:
+        """The span of a milestone."""
+        found: Span = getattr(self, milestone)
+        return found
+
+
+def _has_each(spans: dict[int, object]) -> None:
+    missing = [str(severity) for severity in SEVERITIES if severity not in spans]
+    if missing:
+        raise ValueError(f"severity {', '.join(missing)} is missing: all of 1 to 4 are needed")
+
+
+class Deadlines(Strict):
+    """By severity. `warn_share`: a warning comes when this share of the time is left.
+
+    Whoever had waited before is owed an answer sooner: their time counts, down to `soonest`.
+    """
+
+    warn_share: Share
+    soonest: Span
+    severity: dict[Severity, Targets]
+
+    @field_validator("severity")
+    @classmethod
+    def _is_complete(cls, severity: dict[int, Targets]) -> dict[int, Targets]:
+        _has_each(dict(severity))
+        return severity
+
+
+class Promises(Strict):
+    """When an owner is reminded, when we say that there is no news, how long we wait for a yes."""
+
+    chase_hours_before: HoursAhead
+    no_news_hours_before: HoursAhead
+    verify_days: Days
+    reopen_days: Days
+
+
+class Acknowledge(Strict):
+    """By severity: how long a person has to act on a brief before the next one is asked."""
+
+    severity: dict[Severity, Span]
+
+    @field_validator("severity")
+    @classmethod
+    def _is_complete(cls, severity: dict[int, Span]) -> dict[int, Span]:
+        _has_each(dict(severity))
+        return severity

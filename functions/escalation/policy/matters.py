@@ -1,0 +1,77 @@
+"""What the policy says of incidents, investigations, approvals, bursts, and of automation's end."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from functions.escalation.policy.clocks import Days
+from functions.escalation.policy.people import Language
+from functions.escalation.policy.strict import Strict
+
+type Confidence = Annotated[float, Field(ge=0, le=1)]
+type Money = Annotated[float, Field(ge=0)]
+type AtLeastOne = Annotated[int, Field(ge=1)]
+type Concern = Literal[
+    "is_legal_threat",
+    "is_safety",
+    "is_unsure",
+    "is_language_not_reviewed",
+    "is_in_a_persons_name",
+    "tells_money",
+]
+
+
+class Limits(Strict):
+    """Where automation ends."""
+
+    max_age_hours: Annotated[float, Field(gt=0)]
+    automatic_replies: AtLeastOne
+    automatic_replies_days: Days
+    much_money: dict[Annotated[str, Field(pattern="^[A-Z]{3}$")], Money]
+    much_money_otherwise: Money
+    languages: tuple[Language, ...]
+    min_confidence: Confidence
+
+
+class Incidents(Strict):
+    """When cases with one cause are one matter, and how long we have to act on it.
+
+    An incident begins at `threshold` customers within `window_days`; what echoes it (others'
+    replies, reposts) counts `resonance_weight` of a customer each. `action_owner` is asked to act
+    within `action_days`, and reminded `warn_days` before they are over.
+    """
+
+    window_days: Days
+    threshold: Annotated[int, Field(ge=2)]
+    resonance_weight: Annotated[float, Field(ge=0, le=1)]
+    action_owner: str
+    action_days: Days
+    warn_days: Days
+
+
+class Investigations(Strict):
+    """The investigator is reminded every `remind_days`; it ends on so many pieces of evidence."""
+
+    remind_days: Days
+    min_evidence: Annotated[int, Field(ge=0)]
+
+
+class Approvals(Strict):
+    """What a person reads before it is said: any one of `needed_for` is enough."""
+
+    needed_for: tuple[Concern, ...]
+    reviewed_languages: tuple[Language, ...]
+    sure_above: Confidence
+
+
+class Burst(Strict):
+    """When complaints come faster than is usual for the brand.
+
+    In `window_minutes` at least `at_least`, and `times_usual` as many as in the average window of
+    the `usual_days` before.
+    """
+
+    window_minutes: Annotated[float, Field(gt=0)]
+    usual_days: Days
+    times_usual: Annotated[float, Field(gt=1)]
+    at_least: AtLeastOne
