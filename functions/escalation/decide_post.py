@@ -42,7 +42,7 @@ def _step(event: PostClassified, known: Known, rule: Rule, around: Circumstances
     case = case_of(event, known, rule, around)
     says = rule.then.says and case.held_by is None
     reply = plan_reply(event, case, rule, around) if says else None
-    case = _answered(case, reply, rule) if reply else _left(event, known, case, rule)
+    case = _answered(case, reply, rule, around) if reply else _left(event, known, case, rule)
     brief = brief_for(event, case, rule, around) if rule.then.brief else None
     return Step(
         case=case,
@@ -53,11 +53,11 @@ def _step(event: PostClassified, known: Known, rule: Rule, around: Circumstances
     )
 
 
-def _answered(case: Case, reply: Reply, rule: Rule) -> Case:
+def _answered(case: Case, reply: Reply, rule: Rule, around: Circumstances) -> Case:
     """With what the answer promises; a case that ends with it stays ended."""
     state = "answering" if case.is_open else case.state
-    promises = case.promises + promises_of(reply, case, rule)
-    return case.model_copy(update={"state": state, "promises": promises})
+    made = promises_of(reply, case, rule, around.policy.promises.chase_hours_before)
+    return case.model_copy(update={"state": state, "promises": case.promises + made})
 
 
 def _left(event: PostClassified, known: Known, case: Case, rule: Rule) -> Case:

@@ -7,12 +7,13 @@ from datetime import datetime
 from functions.escalation import known as read
 from functions.escalation.decide import Event, decide
 from functions.escalation.decision import Decision
+from functions.escalation.due.unheard import unheard
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
 from functions.escalation.notify import Notifier
 from functions.escalation.policy import Policy
 from shared.batch import Done
-from shared.cases.items import Case, Reply
+from shared.cases.items import Brief, Case, Reply
 from shared.cases.table import Table
 from shared.channels import Directory
 from shared.errors import AlreadyDoneError, ConflictError, Park, RetryLater
@@ -46,7 +47,7 @@ class Escalation:
         """Decide about one event, write it, and hand on what is to be said."""
         match message:
             case CaseDue(brief_id=str()):
-                return self._send_brief(message)
+                return self._about_brief(message)
             case PostClassified() | ReplySettled() | DecisionMade() | CaseDue():
                 return self._decide(message)
         raise Park("not_for_escalation", message.kind)
@@ -109,14 +110,28 @@ class Escalation:
             deduplication_id=reply.reply_id,
         )
 
-    def _send_brief(self, message: CaseDue) -> Done:
+    def _about_brief(self, message: CaseDue) -> Done:
+        """A brief that hasn't gone yet is sent; one that nobody acted on goes to the next."""
         brief = self.table.brief(message.brand, message.case_id, str(message.brief_id))
         if brief is None:
             raise Park("no_such_brief", str(message.brief_id))
+        if brief.state == "sent" and brief.answer_by is not None:
+            return self._unheard(message, brief)
         if brief.state == "planned":
             self.notifier.send(brief)
         line = Line("brief_sent", correlation_id=message.event_id, case=message.case_id)
         return Done(line)
+
+    def _unheard(self, message: CaseDue, brief: Brief) -> Done:
+        case = self.table.case(message.brand, message.case_id)
+        if case is None:
+            raise Park("no_such_case", message.case_id)
+        decision = unheard(message, brief, case, self._around(message, case))
+        try:
+            self.table.commit(decision.change, self.now())
+        except AlreadyDoneError:
+            return Done(_line(message, case, "duplicate", "already_done"))
+        return self._tell(message, decision)
 
 
 def _count_first_answer(event: ReplySettled, case: Case | None) -> None:

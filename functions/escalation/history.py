@@ -14,7 +14,7 @@ def history_of(
     post: Post, labels: Labels, known: Known, policy: Policy, now: datetime
 ) -> dict[str, Fact]:
     """The facts of what went before, by the names that the policy knows."""
-    case, reopen = known.case, timedelta(days=policy.follow_up.reopen_days)
+    case, reopen = known.case, timedelta(days=policy.promises.reopen_days)
     is_asked = not post.is_echo and _was_asked(case, now, reopen)
     return {
         "has_open_case": case is not None and case.is_open,

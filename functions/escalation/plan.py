@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functions.escalation.facts import Circumstances
 from functions.escalation.policy import Rule
 from shared.cases.change import RESEND_SECONDS
-from shared.cases.items import Case, Promise, Reply, Target
+from shared.cases.items import Case, Promise, Promised, Reply, Target
 from shared.cases.keys import promise_id_for, reply_id_for
 from shared.messages import DecisionMade, Post, PostClassified
 
@@ -29,46 +29,81 @@ def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstan
         by=_after(around.now, hours.get("answer", hours.get("care"))),
         cause_by=_after(around.now, hours.get("cause")),
         time_zone=around.channel.time_zone,
-        person=around.policy.people[case.owner].name,
+        person=name_of(case.owner, around),
         target=target_of(event.post),
         planned_at=around.now,
         not_after=event.post.posted_at + timedelta(hours=around.policy.limits.max_age_hours),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
+        priority=case.priority,
+        state="drafted" if rule.then.approve else "planned",
+        why_drafted=rule.then.approve,
     )
 
 
 def plan_in_own_words(event: DecisionMade, case: Case, around: Circumstances) -> Reply:
     """A person's own words, to where an answer to the case's newest post goes."""
     situation = event.situation or IN_OWN_WORDS
+    planned = plan_update(situation, event.event_id, case, around, text=event.text)
+    return planned.model_copy(update={"is_automatic": False})
+
+
+def plan_update(
+    situation: str,
+    event_id: str,
+    case: Case,
+    around: Circumstances,
+    **said: object,
+) -> Reply:
+    """What is told on a case without a new post of the customer's.
+
+    `said`: the reply's own fields, such as `news`, `by`, `link`, `amount`, `text`.
+    """
     return Reply(
         brand=case.brand,
         case_id=case.case_id,
-        reply_id=reply_id_for(case.case_id, event.event_id, situation),
-        event_id=event.event_id,
+        reply_id=reply_id_for(case.case_id, event_id, situation),
+        event_id=event_id,
         conversation=case.conversation,
         situation=situation,
         language=case.labels.language,
+        formality=around.channel.formality,
         labels=case.labels,
         time_zone=around.channel.time_zone,
-        text=event.text,
+        person=name_of(case.owner, around),
         target=case.target,
         planned_at=around.now,
         not_after=around.now + timedelta(days=PERSONS_DAYS),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
+        priority=case.priority,
+    ).model_copy(update=said)
+
+
+def name_of(person: str, around: Circumstances) -> str | None:
+    """A person's name; None for one who left the policy since."""
+    known = around.policy.people.get(person)
+    return known.name if known else None
+
+
+def promises_of(reply: Reply, case: Case, rule: Rule, chase_hours: float) -> tuple[Promise, ...]:
+    """Every promise that the reply makes, with its date and who keeps it."""
+    return tuple(
+        promise_of(reply, what, reply.planned_at + timedelta(hours=hours), case, chase_hours)
+        for what, hours in rule.then.promises.items()
     )
 
 
-def promises_of(reply: Reply, case: Case, rule: Rule) -> tuple[Promise, ...]:
-    """Every promise that the reply makes, with its date and who keeps it."""
-    return tuple(
-        Promise(
-            promise_id=promise_id_for(reply.reply_id, what),
-            what=what,
-            due_at=reply.planned_at + timedelta(hours=hours),
-            owner=case.owner,
-            reply_id=reply.reply_id,
-        )
-        for what, hours in rule.then.promises.items()
+def promise_of(
+    reply: Reply, what: Promised, due_at: datetime, case: Case, chase_hours: float
+) -> Promise:
+    """One promise; its owner is reminded some hours before it falls due, or halfway there."""
+    half_way = reply.planned_at + (due_at - reply.planned_at) / 2
+    return Promise(
+        promise_id=promise_id_for(reply.reply_id, what),
+        what=what,
+        due_at=due_at,
+        owner=case.owner,
+        reply_id=reply.reply_id,
+        chase_at=max(due_at - timedelta(hours=chase_hours), half_way),
     )
 
 
@@ -78,11 +113,6 @@ def taken_back(promises: tuple[Promise, ...], withdrawn: tuple[Reply, ...]) -> t
     return tuple(
         p.model_copy(update={"state": "taken_back"}) if p.reply_id in gone else p for p in promises
     )
-
-
-def next_date(promises: tuple[Promise, ...]) -> datetime | None:
-    """When the first of the open promises falls due."""
-    return min((p.due_at for p in promises if p.state == "open"), default=None)
 
 
 def target_of(post: Post) -> Target:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Literal
 
 from shared.cases.items import Brief, Case, Conversation, Entry, Incident, Member, Reply
-from shared.messages import Post
+from shared.messages import Post, Source
 
 RESEND_SECONDS = 300  # what was decided but hasn't gone by then is sent again by follow-up
 
@@ -25,6 +25,17 @@ class SeenPost:
     event_id: str
     outcome: str
     before: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPost:
+    """A post that goes to another case; nothing is written if it isn't the first one's any more."""
+
+    brand: str
+    platform: Source
+    object_id: str
+    from_case: str
+    to_case: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,8 @@ class Change:
     """Everything that one event does to the table. Versions are those that were read, plus one.
 
     `other_case`: the one that is merged into, or split off. `approved`: drafts that may leave,
-    with the text and the date as they stand here. `done`: briefs that somebody acted on.
+    with the text and the date as they stand here. `done`: briefs that
+    somebody acted on; `rested`: those that still wait, but remind nobody any more.
     """
 
     seen: SeenPost | None = None
@@ -66,7 +78,9 @@ class Change:
     other_incident: Incident | None = None
     approved: tuple[Reply, ...] = ()
     done: tuple[Brief, ...] = ()
+    rested: tuple[Brief, ...] = ()
     members: tuple[Member, ...] = ()
     told: tuple[Told, ...] = ()
     attention: tuple[Attention, ...] = ()
+    moved: tuple[MovedPost, ...] = ()
     reference: tuple[str, str] | None = None  # what the customer named, and the case behind it

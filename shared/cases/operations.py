@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from shared.cases import keys, lists, parts
+from shared.cases import keys, lists, moves, parts
 from shared.cases.attributes import Item, from_item, to_item
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Case, Conversation, Incident
@@ -50,6 +50,7 @@ def _operations(change: Change, expires_at: int) -> Iterator[Operation]:
     yield from map(parts.tell, change.told)
     for attention in change.attention:
         yield parts.attend(attention, expires_at)
+    yield from map(moves.move, change.moved)
     if change.reference and change.case:
         yield parts.refer(change.case.brand, *change.reference, expires_at)
 
@@ -83,17 +84,22 @@ def _said(change: Change, expires_at: int) -> Iterator[Operation]:
     yield from map(parts.approve, change.approved)
     yield from map(parts.supersede, change.superseded)
     yield from map(parts.finish, change.done)
+    yield from map(parts.rest, change.rested)
 
 
 def _see(seen: SeenPost, expires_at: int) -> Operation:
     post, names = seen.post, {"#seen": "seen"}
-    sets = {"expires_at": expires_at, "case_id": seen.case_id, "outcome": seen.outcome}
+    sets: dict[str, object] = {
+        "expires_at": expires_at,
+        "case_id": seen.case_id,
+        "outcome": seen.outcome,
+    }
     if seen.case_id is None:
         sets |= {"trace_id": seen.event_id, **lists.of_unanswered(seen)}
     if post.verb == "deleted":
         sets["is_deleted"] = True
     else:
-        sets["body"] = seen.text
+        sets |= {"body": seen.text, "target": moves.place_of(post)}
     values = {f":{name}": value for name, value in sets.items() if value is not None}
     assignments = ", ".join(f"{name[1:]} = {name}" for name in values)
     removes = " REMOVE body" if post.verb == "deleted" else ""  # its words were taken back

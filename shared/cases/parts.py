@@ -14,7 +14,8 @@ type Operation = dict[str, dict[str, Any]]
 def queue(reply: Reply, expires_at: int) -> Operation:
     """Its place among what is said in its conversation: dispatch keeps to that order."""
     key = keys.turn_key(reply.brand, reply.conversation, reply.planned_at, reply.reply_id)
-    where = reply.target.model_dump(mode="json", include={"platform", "object_id", "thread_id"})
+    told = {"platform", "object_id", "thread_id", "is_private"}
+    where = reply.target.model_dump(mode="json", include=told)
     names = {"case_id": reply.case_id, "reply_id": reply.reply_id, **where}
     return {"Put": {"Item": to_item({**key, **names, "expires_at": expires_at})}}
 
@@ -70,6 +71,17 @@ def finish(brief: Brief) -> Operation:
             "ConditionExpression": "attribute_exists(pk)",
             "ExpressionAttributeNames": {"#state": "state"},
             "ExpressionAttributeValues": to_item({":done": "done"}),
+        }
+    }
+
+
+def rest(brief: Brief) -> Operation:
+    """It stays in the inbox, but comes up by itself no more."""
+    return {
+        "Update": {
+            "Key": to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
+            "UpdateExpression": "REMOVE due_shard, due_at",
+            "ConditionExpression": "attribute_exists(pk)",
         }
     }
 

@@ -17,6 +17,7 @@ from shared.cases.items.owed import (
     Milestone,
     Outcome,
     Promise,
+    Promised,
     PromiseState,
     Refusal,
 )
@@ -46,6 +47,7 @@ __all__ = [
     "Parked",
     "Promise",
     "PromiseState",
+    "Promised",
     "Refusal",
     "Reply",
     "Target",

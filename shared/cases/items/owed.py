@@ -6,6 +6,7 @@ from pydantic import AwareDatetime
 
 from shared.messages import Frozen
 
+type Promised = Literal["answer", "care", "cause", "other"]
 type PromiseState = Literal["open", "kept", "moved", "lapsed", "taken_back"]
 type Milestone = Literal["first_answer", "next_update", "resolution"]
 
@@ -13,18 +14,19 @@ type Milestone = Literal["first_answer", "next_update", "resolution"]
 class Promise(Frozen):
     """What a reply says will happen, and when; `owner` is a person of the policy.
 
-    `words` is what a person promised in their own. `chase_at` is when its owner is reminded,
-    None once they were.
+    `words` is what a person promised in their own. `chase_at` is when it is looked at before it
+    falls due, and `moves` how often it was moved without anybody having recorded anything.
     """
 
     promise_id: str
-    what: Literal["answer", "care", "cause", "other"]
+    what: Promised
     due_at: AwareDatetime
     owner: str
     reply_id: str
     state: PromiseState = "open"
     words: str | None = None
     chase_at: AwareDatetime | None = None
+    moves: int = 0
 
 
 class Deadline(Frozen):

@@ -28,14 +28,6 @@ class Channel(Frozen):
     person: str | None = None
 
 
-class KnownPost(Frozen):
-    """What is kept of a post: enough to know it again, and its newest text."""
-
-    case_id: str | None = None
-    seen: frozenset[str] = frozenset()
-    is_deleted: bool = False
-
-
 class CaseRef(Frozen):
     """A case of a conversation: enough to tell which of several a new post belongs to."""
 
@@ -75,3 +67,12 @@ class Target(Frozen):
     is_private: bool = False
     is_summoned: bool = False
     posted_at: AwareDatetime
+
+
+class KnownPost(Frozen):
+    """What is kept of a post: enough to know it again, its newest text, and where to answer it."""
+
+    case_id: str | None = None
+    seen: frozenset[str] = frozenset()
+    is_deleted: bool = False
+    target: Target | None = None

@@ -90,14 +90,14 @@ def test_the_same_end_has_the_same_entry() -> None:
     assert entries[0] == entries[1]
 
 
-def test_a_promise_that_lapses_is_told_to_who_should_keep_it() -> None:
+def test_a_promise_that_lapses_is_told_to_who_comes_after_its_owner() -> None:
     late = samples.promise(due_at=START, owner="executive")
     later = samples.promise(promise_id="p-2", what="cause")
     decision = due(samples.case(promises=(late, later), due_at=START))
     case = of(decision)
     assert [p.state for p in case.promises] == ["lapsed", "open"]
     assert case.due_at == later.due_at
-    assert [b.to for b in decision.change.briefs] == ["executive"]
+    assert [b.to for b in decision.change.briefs] == ["executive_deputy"]
     assert [e.what for e in decision.change.entries] == ["promise lapsed"]
 
 

@@ -145,7 +145,9 @@ def test_every_promise_has_its_date_its_reply_and_somebody_who_keeps_it(
         assert (promise.state, promise.reply_id) == ("open", reply.reply_id)
         assert promise.due_at > START
         assert promise.owner in samples.policy().people
-    assert case.due_at == min(p.due_at for p in case.promises)
+    dates = [p.chase_at for p in case.promises if p.chase_at]
+    dates += [d.warn_at for d in case.deadlines if d.warn_at]
+    assert case.due_at == min(dates)
     said = {"answer": reply.by, "care": reply.by, "cause": reply.cause_by}
     assert all(said[p.what] == p.due_at for p in case.promises)
 

@@ -1,0 +1,8 @@
+"""What may be due on a case, a module each: `(Pending, event, known, around) → Pending`.
+
+promises.py   chased, told about in time, lapsed
+deadlines.py  warned of, breached
+verifying.py  silence after "is it fixed?"
+refusals.py   a refusal of service is looked at again
+unheard.py    a brief that nobody acted on goes to the next person
+"""

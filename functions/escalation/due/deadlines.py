@@ -1,0 +1,83 @@
+"""A date that we set ourselves comes near, then passes: its owner, then the next, hears. Pure."""
+
+from functions.escalation.due.happened import Happened, next_person
+from shared.cases.items import Case, Deadline
+from shared.clock import iso
+
+_CALLED = {
+    "first_answer": "the first answer",
+    "next_update": "word of how it goes",
+    "resolution": "the end of it",
+}
+
+
+def deadlines(happened: Happened) -> Happened:
+    """Every date that runs: once a warning, once a breach."""
+    if not happened.case.is_open:
+        return happened
+    for deadline in happened.case.deadlines:
+        happened = _one(happened, deadline)
+    return happened
+
+
+def _one(happened: Happened, deadline: Deadline) -> Happened:
+    now = happened.around.now
+    if deadline.state != "running":
+        return happened
+    if deadline.due_at <= now:
+        return _breach(happened, deadline)
+    if deadline.warn_at is not None and deadline.warn_at <= now:
+        return _warn(happened, deadline)
+    return happened
+
+
+def _warn(happened: Happened, deadline: Deadline) -> Happened:
+    case, called = happened.case, _CALLED[deadline.milestone]
+    of = _name(deadline)
+    page = f"{called.capitalize()} is due by {iso(deadline.due_at)}.\n\n{_options(case)}"
+    return happened.then(
+        "deadline_near",
+        "deadline near",
+        f"{called} by {iso(deadline.due_at)}",
+        of=of,
+        at=happened.around.now,
+        update={"deadlines": _with(case, deadline.model_copy(update={"warn_at": None}))},
+        briefs=(happened.brief(f"{of}.near", case.owner, f"due soon: {called}", page),),
+    )
+
+
+def _breach(happened: Happened, deadline: Deadline) -> Happened:
+    case, called = happened.case, _CALLED[deadline.milestone]
+    of, to = _name(deadline), next_person(happened, case.owner)
+    page = (
+        f"{called.capitalize()} was due by {iso(deadline.due_at)}; {case.owner} owns the case."
+        f"\n\n{_options(case)}"
+    )
+    breached = deadline.model_copy(update={"state": "breached", "warn_at": None})
+    return happened.then(
+        "deadline_breached",
+        "deadline breached",
+        f"{called} by {iso(deadline.due_at)}",
+        of=of,
+        at=deadline.due_at,
+        update={"deadlines": _with(case, breached)},
+        briefs=(happened.brief(f"{of}.breached", to, f"too late: {called}", page),),
+    )
+
+
+def _name(deadline: Deadline) -> str:
+    """One of each milestone and date: what was set anew is warned of anew."""
+    return f"{deadline.milestone}.{iso(deadline.due_at)}"
+
+
+def _with(case: Case, deadline: Deadline) -> tuple[Deadline, ...]:
+    same = deadline.milestone
+    return tuple(deadline if d.milestone == same else d for d in case.deadlines)
+
+
+def _options(case: Case) -> str:
+    return (
+        f"What you may do:\nsixday case {case.case_id}   everything about it\n"
+        f'sixday progress {case.case_id} "…"   tell them how it goes\n'
+        f"sixday take {case.case_id}   answer them yourself"
+    )

@@ -1,0 +1,81 @@
+"""What has come due on a case so far, as one check after the other adds to it. Pure."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from functions.escalation.facts import Circumstances
+from shared.cases.change import RESEND_SECONDS
+from shared.cases.items import Brief, Case, Entry, Reply
+from shared.cases.keys import brief_id_for
+from shared.messages import CaseDue
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """The case as it is by now, and all that follows. `outcome` is what the log line says."""
+
+    case: Case
+    event: CaseDue
+    around: Circumstances
+    entries: tuple[Entry, ...] = ()
+    replies: tuple[Reply, ...] = ()
+    briefs: tuple[Brief, ...] = ()
+    outcome: str = "nothing_due"
+    reason: str | None = None
+
+    def then(
+        self,
+        outcome: str,
+        what: str,
+        why: str,
+        *,
+        of: str,
+        at: datetime,
+        update: dict[str, object],
+        replies: tuple[Reply, ...] = (),
+        briefs: tuple[Brief, ...] = (),
+    ) -> "Happened":
+        """One thing more. `of` and `what` name it once and for ever: a second time it is known."""
+        entry = Entry(
+            brand=self.case.brand,
+            case_id=self.case.case_id,
+            entry_id=f"{of}.{outcome}",
+            event_id=self.event.event_id,
+            at=at,
+            recorded_at=self.around.now,
+            what=what,
+            by="follow-up",
+            why=why,
+            detail={"owner": self.case.owner, "policy": self.around.policy.version},
+        )
+        return replace(
+            self,
+            case=self.case.model_copy(update=update),
+            entries=(*self.entries, entry),
+            replies=(*self.replies, *replies),
+            briefs=(*self.briefs, *briefs),
+            outcome=outcome,
+            reason=why,
+        )
+
+    def brief(self, of: str, to: str, why: str, page: str) -> Brief:
+        """A page for a person about what is due."""
+        case, now = self.case, self.around.now
+        return Brief(
+            brand=case.brand,
+            case_id=case.case_id,
+            brief_id=brief_id_for(case.case_id, of, to),
+            event_id=self.event.event_id,
+            conversation=case.conversation,
+            to=to,
+            why=why,
+            page=page,
+            at=now,
+            due_at=now + timedelta(seconds=RESEND_SECONDS),
+        )
+
+
+def next_person(happened: Happened, person: str) -> str:
+    """Who is asked when somebody didn't do it; themselves where there is nobody after them."""
+    known = happened.around.policy.people.get(person)
+    return (known.next if known else None) or person
