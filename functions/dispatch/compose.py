@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from functions.dispatch.fill import filled, repeated
 from functions.dispatch.language import Formality
-from functions.dispatch.phrase import LONGEST_PERSON, plain
+from functions.dispatch.phrase import LONGEST_PERSON, link, plain, sentences
 from functions.dispatch.render import Facts, day, facts_said
 from functions.dispatch.voice import CONDITIONS, OURS, Entry, Spoken, Voice
 from shared.errors import SixdayError
@@ -30,8 +30,9 @@ class Saying(Frozen):
 
     `by` is the day until which the customer hears from us, `cause_by` the day until which they
     hear the cause, `person` the name and role of who has the case, `text` what a person wrote.
-    `seed` (the event's id) chooses among the ways of saying it; `avoid` holds the texts that
-    stand in the thread already; `fits` is the platform's limit.
+    `news` is a sentence or two that a person recorded for this customer, in their language;
+    `link` a URL. `seed` (the event's id) chooses among the ways of saying it; `avoid` holds the
+    texts that stand in the thread already; `fits` is the platform's limit.
     """
 
     situation: Spoken | Written
@@ -43,6 +44,8 @@ class Saying(Frozen):
     cause_by: date | None = None
     person: str | None = None
     text: str | None = None
+    news: str | None = None
+    link: str | None = None
     seed: str
     avoid: tuple[str, ...] = ()
     has_automatic_note: bool = False
@@ -95,7 +98,9 @@ def _candidates(plan: Saying, voice: Voice) -> Iterator[_Candidate]:
         if not entry.needs <= met:
             continue
         for pattern in entry.texts(plan.formality):
-            text = _noted(filled(pattern, slots, voice.grammar.contractions), plan, voice)
+            text = filled(pattern, slots, voice.grammar.contractions)
+            if plan.has_automatic_note and "news" not in entry.needs:
+                text = f"{text} {voice.automatic_note}"
             draw = sha256(f"{plan.seed} {pattern}".encode()).digest()
             again = repeated(pattern, " ".join(plan.avoid))
             yield _Candidate(text, again, _rank(entry, plan), draw)
@@ -111,6 +116,8 @@ def _slots(plan: Saying, voice: Voice) -> dict[str, str]:
         "by": plan.by and day(plan.by, voice.calendar),
         "cause_by": plan.cause_by and day(plan.cause_by, voice.calendar),
         "person": plain(plan.person, LONGEST_PERSON),
+        "news": sentences(plan.news),
+        "link": link(plan.link),
     }
     said = facts_said(plan.facts, voice, plan.formality)
     return said | {slot: words for slot, words in ours.items() if words}
@@ -124,7 +131,3 @@ def _conditions(facts: Facts, slots: dict[str, str]) -> set[str]:
 def _rank(entry: Entry, plan: Saying) -> tuple[bool, bool, int]:
     """One detail of theirs counts most, then the topic, then how much is said."""
     return bool(entry.needs - OURS), entry.topic == plan.topic, len(entry.needs)
-
-
-def _noted(text: str, plan: Saying, voice: Voice) -> str:
-    return f"{text} {voice.automatic_note}" if plan.has_automatic_note else text

@@ -1,27 +1,74 @@
 """Whether a text fits where it shall be posted: each platform counts in its own way."""
 
-import sys
+import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import cache
-from importlib import resources
-from types import ModuleType
+from dataclasses import dataclass
 
+from functions.dispatch.weight import is_x_post
 from shared.cases.items import Target
 from shared.messages import Source, Surface
 
-_X_POST = 280  # weighted: a link is 23, an emoji or a CJK sign 2
-_X_MESSAGE = 10_000
-_FACEBOOK_COMMENT = 1_000  # Facebook takes 8000; longer than this is no comment
-_INSTAGRAM_COMMENT = 600  # Instagram takes 2200
-_FACEBOOK_MESSAGE = 2_000
-_INSTAGRAM_MESSAGE_BYTES = 1_000  # the only limit that Meta states in bytes
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What one piece may hold. `is_threaded`: pieces follow one another, and are read as one."""
+
+    holds: Callable[[str], bool]
+    is_threaded: bool = False
+
+
+def _units(limit: int) -> Callable[[str], bool]:
+    """UTF-16 code units, as Graph counts: an emoji is two."""
+    return lambda text: len(text.encode("utf-16-le")) // 2 <= limit
+
+
+def _bytes(limit: int) -> Callable[[str], bool]:
+    return lambda text: len(text.encode()) <= limit
+
+
+def _signs(limit: int) -> Callable[[str], bool]:
+    return lambda text: len(text) <= limit
+
+
+# By platform, and whether it is a message. A platform that counts graphemes is one more line.
+# Messages follow one another; so do posts on X, but there the second would answer our own, which
+# calls nobody: X lets only an account with Enterprise access say it.
+_ROOM: dict[tuple[Source, bool], Room] = {
+    ("x", False): Room(is_x_post),  # 280, weighted
+    ("x", True): Room(_signs(10_000), is_threaded=True),
+    ("facebook", False): Room(_units(1_000)),  # takes 8000; longer than this is no comment
+    ("facebook", True): Room(_units(2_000), is_threaded=True),
+    ("instagram", False): Room(_units(600)),  # takes 2200
+    ("instagram", True): Room(_bytes(1_000), is_threaded=True),  # Meta states this one in bytes
+}
+_AT_THE_DESK = Room(_signs(10_000))  # what a person says or writes themselves
+_SENTENCES = re.compile(
+    r"(?<=[.?!…]\s)(?=\S)|(?<=\n)(?=\S)"
+)  # each keeps what parts it from the next
+_WORDS = re.compile(r"(?<=\s)(?=\S)")
 
 
 def fits(platform: Source, surface: Surface, text: str) -> bool:
     """Whether the platform takes `text` there, in one piece, and people would read it."""
-    is_message = surface == "message"
-    return bool(text.strip()) and _ROOM[platform, is_message](text)
+    return bool(text.strip()) and _room(platform, surface).holds(text)
+
+
+def parts(target: Target, text: str) -> tuple[str, ...]:
+    """The text in as few pieces as the platform takes, in order; none where it takes none.
+
+    A piece ends with a sentence where one fits, else between words: no word, mention or link is
+    ever broken. More than one only where the platform threads them.
+    """
+
+    def has_room(piece: str) -> bool:
+        return fits(target.platform, target.surface, addressed(target, piece))
+
+    if has_room(text):
+        return (text,)
+    if not _room(target.platform, target.surface).is_threaded:
+        return ()
+    pieces = tuple(_packed(_SENTENCES.split(text), has_room))
+    return pieces if all(map(has_room, pieces)) else ()
 
 
 def addressed(target: Target, text: str) -> str:
@@ -31,55 +78,27 @@ def addressed(target: Target, text: str) -> str:
     with one complaint would leave the second without an answer.
     """
     is_named = target.platform == "x" and not target.is_private and target.author_handle
-    return f"@{target.author_handle} {text}" if is_named else text
+    if not is_named or re.match(rf"@{target.author_handle}\b", text, re.IGNORECASE):
+        return text
+    return f"@{target.author_handle} {text}"
 
 
-def x_weight(text: str) -> int:
-    """The weighted length that X holds against 280."""
-    return int(_parser()(text).weightedLength)
+def _room(platform: Source, surface: Surface) -> Room:
+    return _ROOM.get((platform, surface == "message"), _AT_THE_DESK)
 
 
-def _is_x_post(text: str) -> bool:
-    return bool(_parser()(text).valid)  # also False for signs that X refuses
+def _packed(sentences: list[str], has_room: Callable[[str], bool]) -> Iterator[str]:
+    """As many sentences in each piece as it holds; one that is too long goes word by word."""
+    piece = ""
+    for part in _atoms(sentences, has_room):
+        if piece.strip() and not has_room(piece + part):
+            yield piece.strip()
+            piece = ""
+        piece += part
+    if piece.strip():
+        yield piece.strip()
 
 
-def _units(text: str) -> int:
-    """UTF-16 code units, as Graph counts: an emoji is two."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-_ROOM: dict[tuple[Source, bool], Callable[[str], bool]] = {
-    ("x", False): _is_x_post,
-    ("x", True): lambda text: len(text) <= _X_MESSAGE,
-    ("facebook", False): lambda text: _units(text) <= _FACEBOOK_COMMENT,
-    ("facebook", True): lambda text: _units(text) <= _FACEBOOK_MESSAGE,
-    ("instagram", False): lambda text: _units(text) <= _INSTAGRAM_COMMENT,
-    ("instagram", True): lambda text: len(text.encode()) <= _INSTAGRAM_MESSAGE_BYTES,
-}
-
-
-@cache
-def _parser():  # type: ignore[no-untyped-def] # noqa: ANN202 - the library has no types
-    """Imported on first use: it builds its table of emoji, 0.1 s that only X has to pay."""
-    with _pkg_resources():
-        from twitter_text import parse_tweet
-    return parse_tweet
-
-
-@contextmanager
-def _pkg_resources() -> Iterator[None]:
-    """The library reads one file through `pkg_resources`, which setuptools no longer brings."""
-    name = "pkg_resources"
-    before, stand_in = sys.modules.get(name), ModuleType(name)
-    vars(stand_in)["resource_string"] = _resource_string
-    sys.modules[name] = stand_in
-    try:
-        yield
-    finally:
-        del sys.modules[name]
-        if before is not None:
-            sys.modules[name] = before
-
-
-def _resource_string(module: str, name: str) -> bytes:
-    return (resources.files(module.rpartition(".")[0]) / name).read_bytes()
+def _atoms(sentences: list[str], has_room: Callable[[str], bool]) -> Iterator[str]:
+    for sentence in sentences:
+        yield from (sentence,) if has_room(sentence) else _WORDS.split(sentence)

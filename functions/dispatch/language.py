@@ -26,7 +26,8 @@ class Grammar(Part):
 
     `mirror` and `drop` are single words; `determiners` those after which a phrase stands by
     itself; `bare` and `names`, by slot, are for phrases without one (lower case, capitalised);
-    `contractions` are pairs of pattern and replacement over the finished text.
+    `contractions` are pairs of pattern and replacement over the finished text, `formal` over a
+    text that an entry gives no formal wording of.
     """
 
     mirror: dict[str, Forms]
@@ -35,6 +36,7 @@ class Grammar(Part):
     bare: dict[Literal["place", "product"], tuple[Ending, ...]]
     names: dict[Literal["place", "product"], Forms]
     contractions: tuple[tuple[str, str], ...] = ()
+    formal: tuple[tuple[str, str], ...] = ()
 
 
 class Numbers(Part):

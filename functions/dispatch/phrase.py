@@ -8,9 +8,11 @@ from functions.dispatch.language import Formality, Forms, Grammar
 
 LONGEST_PHRASE = 40  # characters; what is longer is no name of a place or a thing
 LONGEST_PERSON = 60  # a name and a role
+LONGEST_NEWS = 140  # of a person's news: so much has room on every platform, whatever is around it
 # Letters, marks, digits and what names are written with; so no @ # : < * _ and no control sign.
 _PLAIN = re.compile(r"[^\W_]([^\W_]|[\u0300-\u036f .,'’&/()+ºª°-])*")
 _LINK = re.compile(r"[^\W_]\.[^\W\d_]|www\.|//", re.IGNORECASE)  # platforms link "shop.example"
+_URL = re.compile(r"https?://[^\s/]+\.[^\s]+[^\s.,;:!?)\]'\"]")
 
 
 def plain(text: str | None, longest: int = LONGEST_PHRASE) -> str | None:
@@ -19,6 +21,18 @@ def plain(text: str | None, longest: int = LONGEST_PHRASE) -> str | None:
     is_name = len(words) <= longest and _PLAIN.fullmatch(words) and not _LINK.search(words)
     is_readable = not any(unicodedata.bidirectional(sign) in {"R", "AL"} for sign in words)
     return words.rstrip(" .,'’&/(+-") if is_name and is_readable else None
+
+
+def sentences(text: str | None) -> str | None:
+    """A person's news on one line, with the full stop that they may have left out."""
+    words = " ".join((text or "").split())
+    return words + "." if words and words[-1].isalnum() else words or None
+
+
+def link(text: str | None) -> str | None:
+    """A whole URL, which no platform ends before its last sign; else None."""
+    words = (text or "").strip()
+    return words if _URL.fullmatch(words) else None
 
 
 def phrase(

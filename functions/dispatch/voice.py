@@ -1,17 +1,14 @@
 """What is said, by language: `infra/voice/<language>.yaml`, turned into JSON at build time.
 
-A voice that loads can be spoken: every text names exactly the slots that its entry needs, every
-situation has something to say, and no text holds a stock phrase.
+The models. `load.py` makes a voice of a file, and refuses one that can't be spoken.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal, Self, get_args
+from typing import Literal, Self, get_args
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from functions.dispatch.language import Calendar, Formality, Grammar, Numbers, Part
-from shared.errors import SixdayError
 from shared.messages import Topic
 
 Spoken = Literal[
@@ -23,20 +20,45 @@ Spoken = Literal[
     "suggestion_received",
     "praise_thanks",
     "person_looking",
+    "ask_details",
+    "handed_over",
+    "progress",
+    "no_news",
+    "promise_kept",
+    "promise_moved",
+    "promise_taken_back",
+    "outcome",
     "verify",
+    "reopened",
+    "confirmed_fixed",
+    "we_will_act",
+    "announcement",
+    "opted_out",
+    "fewer_updates",
 ]
 Slot = Literal[
-    "place", "product", "reference", "waiting", "contacts", "amount", "by", "cause_by", "person"
+    "place",
+    "product",
+    "reference",
+    "waiting",
+    "contacts",
+    "amount",
+    "by",
+    "cause_by",
+    "person",
+    "news",
+    "link",
 ]
 Condition = Literal["recall", "no_reference"]  # must hold for the text, but isn't said by a slot
 CONDITIONS = frozenset(get_args(Condition))
 # Ours and not the customer's: to name them repeats no detail of theirs.
-OURS = frozenset({"by", "cause_by", "person", "no_reference"})
+OURS = frozenset({"by", "cause_by", "person", "news", "link", "no_reference"})
+# A person's own sentences, and an address: no grammar of ours touches them.
+VERBATIM = frozenset({"news", "link"})
 PLACEHOLDER = re.compile(r"\{(\w+)\}")  # {Waiting} is {waiting} at the start of a sentence
-
-
-class VoiceError(SixdayError):
-    """A voice can't be spoken; the message names the file, the entry and what is wrong there."""
+_NEWS_STANDS_ALONE = re.compile(r"(?:^|[.?] )\{news\}(?: [A-ZÀ-Ý¿{]|$)")
+_ROLE_ENDS = re.compile(r"\{person\}[.,:;]")
+_LINK_STANDS_ALONE = re.compile(r"(?:^| )\{link\}(?: |$)")
 
 
 class Entry(Part):
@@ -51,6 +73,7 @@ class Entry(Part):
     def _names_what_it_needs(self) -> Self:
         for text in (*self.say, *self.formal):
             _check_slots(text, frozenset(self.needs) - CONDITIONS)
+            _check_frame(text)
         return self
 
     def texts(self, formality: Formality) -> tuple[str, ...]:
@@ -58,7 +81,11 @@ class Entry(Part):
 
 
 class Voice(Part):
-    """One language. `promise` holds sentences that stand in for {promise}, see `load_voice`."""
+    """One language.
+
+    `promise` holds sentences that stand in for {promise}, see `load_voice`. `forbidden` are stock
+    phrases that no text may hold; `once_decided` what only `we_will_act` may say.
+    """
 
     language: str
     version: int
@@ -69,57 +96,7 @@ class Voice(Part):
     promise: Entry
     situations: dict[Spoken, tuple[Entry, ...]]
     forbidden: tuple[str, ...]
-
-    @model_validator(mode="after")
-    def _has_something_to_say(self) -> Self:
-        if missing := [name for name in get_args(Spoken) if not self.situations.get(name)]:
-            raise ValueError(f"nothing to say for {', '.join(missing)}")
-        for situation, phrase in self._stock_phrases():
-            raise ValueError(f"{situation} holds the stock phrase {phrase!r}")
-        return self
-
-    def _stock_phrases(self) -> Iterator[tuple[str, str]]:
-        for situation, entries in self.situations.items():
-            said = " | ".join(t for e in entries for t in (*e.say, *e.formal)).casefold()
-            yield from ((situation, p) for p in self.forbidden if p.casefold() in said)
-
-
-def load_voice(data: Mapping[str, Any]) -> Voice:
-    """The voice in a compiled file.
-
-    A text with {promise} becomes one text for each sentence in `promise`, so that what we say
-    of the case and what we promise vary independently.
-
-    Raises:
-        VoiceError: the file, the entry ("first_answer[4]") and what is wrong there.
-    """
-    try:
-        return Voice.model_validate(_with_promises(data))
-    except ValidationError as error:
-        raise VoiceError(f"{data.get('language', '?')}: {_explain(error)}") from None
-
-
-def _with_promises(data: Mapping[str, Any]) -> dict[str, Any]:
-    promise = data.get("promise", {})
-    situations = {
-        name: [_expanded(entry, promise) for entry in entries]
-        for name, entries in data.get("situations", {}).items()
-    }
-    return {**data, "situations": situations}
-
-
-def _expanded(entry: Mapping[str, Any], promise: Mapping[str, Any]) -> dict[str, Any]:
-    """The needs of the promise become the entry's as well, where it is used."""
-    said = {key: entry[key] for key in ("say", "formal") if key in entry}
-    if not any("{promise}" in text for texts in said.values() for text in texts):
-        return dict(entry)
-    if "formal" in promise:  # the promise addresses the customer even if the rest doesn't
-        said.setdefault("formal", said["say"])
-    texts = {
-        key: [t.replace("{promise}", p) for t in texts for p in promise.get(key, promise["say"])]
-        for key, texts in said.items()
-    }
-    return {**entry, **texts, "needs": [*entry.get("needs", []), *promise.get("needs", [])]}
+    once_decided: tuple[str, ...]
 
 
 def _check_slots(text: str, needed: frozenset[str]) -> None:
@@ -132,11 +109,13 @@ def _check_slots(text: str, needed: frozenset[str]) -> None:
         raise ValueError(f"needs and slots differ by {', '.join(sorted(wrong))} in {text!r}")
 
 
-def _explain(error: ValidationError) -> str:
-    facts = error.errors(include_input=False, include_url=False, include_context=False)
-    return "; ".join(f"{_path(e['loc'])}: {e['msg']}" for e in facts[:5])
-
-
-def _path(location: tuple[int | str, ...]) -> str:
-    names = [f"[{part}]" if isinstance(part, int) else f".{part}" for part in location]
-    return "".join(names).removeprefix(".").removeprefix("situations.") or "file"
+def _check_frame(text: str) -> None:
+    """News brings its own capital and full stop; one behind a link would become part of it."""
+    if "{news}" in text and not _NEWS_STANDS_ALONE.search(text):
+        raise ValueError(f"{{news}} is whole sentences, and stands within one in {text!r}")
+    if "{person}" in text and not _ROLE_ENDS.search(text):
+        raise ValueError(
+            f"{{person}} may bring a role: a comma or full stop must follow in {text!r}"
+        )
+    if "{link}" in text and not _LINK_STANDS_ALONE.search(text):
+        raise ValueError(f"{{link}} touches other signs in {text!r}")

@@ -1,28 +1,34 @@
 """The words of a reply: a person's own, or composed in the customer's language."""
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Protocol, cast
 from zoneinfo import ZoneInfo
 
 from functions.dispatch.compose import Saying, compose
 from functions.dispatch.fit import addressed, fits
+from functions.dispatch.load import load_voice
 from functions.dispatch.render import Facts
-from functions.dispatch.voice import Voice, load_voice
+from functions.dispatch.voice import Voice
 from shared.cases.items import Reply
 from shared.messages import Amount, Labels
 
 _RECALLS = ("recall", "tilbakekal", "richiam", "llamad", "revisión", "retirad")
 
 
+class Voices(Protocol):
+    """Finds how a brand speaks a language; None where nobody wrote it down."""
+
+    def __call__(self, brand: str, language: str, /) -> Voice | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Composes replies. `voice` finds a language's voice, or None where there isn't one."""
+    """Composes replies. `says_it_is_automatic`: those that nobody decided on carry a note."""
 
-    voice: Callable[[str], Voice | None]
+    voices: Voices
     says_it_is_automatic: bool
 
     def of(self, reply: Reply) -> str:
@@ -31,24 +37,51 @@ class Words:
         Raises:
             CannotSayError: no voice, no text for the situation, or none that fits.
         """
-        return compose(self._saying(reply), self.voice(reply.language))
+        return compose(self._saying(reply), self.voices(reply.brand, reply.language))
 
     def _saying(self, reply: Reply) -> Saying:
         zone, target = ZoneInfo(reply.time_zone), reply.target
         return Saying(
-            situation=cast(Any, reply.situation),
+            situation=cast(Any, _situation(reply)),
             language=reply.language,
             topic=reply.labels.topic,
             formality=cast(Any, reply.formality),
-            facts=facts(reply.labels),
+            facts=_facts_of(reply),
             by=reply.by.astimezone(zone).date() if reply.by else None,
             cause_by=reply.cause_by.astimezone(zone).date() if reply.cause_by else None,
             person=reply.person,
             text=reply.text,
+            news=reply.news,
+            link=reply.link,
             seed=reply.event_id,
-            has_automatic_note=self.says_it_is_automatic,  # a person's words pass unchanged
+            avoid=reply.avoid,
+            has_automatic_note=self.says_it_is_automatic and _is_automatic(reply),
             fits=lambda text: fits(target.platform, target.surface, addressed(target, text)),
         )
+
+
+def _situation(reply: Reply) -> str:
+    """What a person read and approved leaves as they read it, not composed anew."""
+    return "written_by_person" if reply.approved_by and reply.text else reply.situation
+
+
+def _is_automatic(reply: Reply) -> bool:
+    """Whether nobody but the program decides that this leaves.
+
+    The note is there so that nobody takes a machine for a person. A text that a person must
+    approve first isn't the machine's any more, and neither is what somebody decided to say. The
+    third case `compose` sees: who reads `news` reads a person's own sentences, written about this
+    customer's case; to call those automatic would tell them that nobody had looked.
+    """
+    return reply.is_automatic and not reply.why_drafted
+
+
+def _facts_of(reply: Reply) -> Facts:
+    """What the customer told; a sum that was decided goes before the one that they named."""
+    found = facts(reply.labels)
+    if reply.amount is None:
+        return found
+    return found.model_copy(update={"amount": reply.amount, "currency": reply.currency})
 
 
 def facts(labels: Labels) -> Facts:
@@ -66,13 +99,16 @@ def facts(labels: Labels) -> Facts:
     )
 
 
-def shipped_voices(folder: Path) -> Callable[[str], Voice | None]:
-    """The voices that stand in an artifact as `voice/<language>.json`, each read when needed."""
+def shipped_voices(folder: Path) -> Voices:
+    """The voices in an artifact, each read when needed: `brands/<brand>/<language>.json` where
+    the brand has words of its own, else `<language>.json`."""
 
     @cache
-    def voice(language: str) -> Voice | None:
-        path = folder / f"{language}.json"
-        return load_voice(json.loads(path.read_text("utf-8"))) if path.is_file() else None
+    def voice(brand: str, language: str) -> Voice | None:
+        for path in (folder / "brands" / brand / f"{language}.json", folder / f"{language}.json"):
+            if path.is_file():
+                return load_voice(json.loads(path.read_text("utf-8")))
+        return None
 
     return voice
 

@@ -12,13 +12,12 @@ import shutil
 import sys
 from pathlib import Path
 
-import yaml
-
+from functions.dispatch.load import load_voice
 from infra.ops.policy_file import compiled
+from infra.ops.voices import written
 
 _ROOT = Path(__file__).parents[2]
 _EPOCH = 315_532_800  # 1980-01-01, the earliest that a zip can hold
-_DATA = {"escalation": "policy", "dispatch": "voice"}
 
 
 def main(stage: str, target: str) -> None:
@@ -27,8 +26,7 @@ def main(stage: str, target: str) -> None:
     _copy("shared", artifact)
     _copy(f"functions/{stage}", artifact)
     shutil.copy(_ROOT / "functions" / "__init__.py", artifact / "functions" / "__init__.py")
-    if stage in _DATA:
-        _convert(_DATA[stage], artifact / "functions" / stage)
+    _convert(stage, artifact / "functions" / stage)
     _compile(artifact)
     _stamp(artifact)
 
@@ -38,13 +36,20 @@ def _copy(folder: str, artifact: Path) -> None:
     shutil.copytree(_ROOT / folder, artifact / folder, ignore=ignored)
 
 
-def _convert(data: str, stage: Path) -> None:
-    (stage / data).mkdir(exist_ok=True)
-    read = compiled if data == "policy" else yaml.safe_load
-    for source in sorted((_ROOT / "infra" / data).glob("*.yaml")):
-        value = read(source.read_text("utf-8"))
-        text = json.dumps(value, ensure_ascii=False, default=str)
-        (stage / data / f"{source.stem}.json").write_text(text, "utf-8")
+def _convert(stage: str, to: Path) -> None:
+    if stage == "escalation":
+        for source in sorted((_ROOT / "infra" / "policy").glob("*.yaml")):
+            policy = compiled(source.read_text("utf-8"))
+            _write(to / "policy" / f"{source.stem}.json", policy)
+    if stage == "dispatch":
+        for voice in written():
+            load_voice(voice.data)  # what can't be spoken fails the build, not a reply
+            _write(to / "voice" / voice.shipped_as, voice.data)
+
+
+def _write(path: Path, value: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, default=str), "utf-8")
 
 
 def _compile(artifact: Path) -> None:

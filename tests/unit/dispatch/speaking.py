@@ -8,7 +8,8 @@ from typing import Any
 import yaml
 
 from functions.dispatch.compose import Saying
-from functions.dispatch.voice import Voice, load_voice
+from functions.dispatch.load import load_voice
+from functions.dispatch.voice import Voice
 
 VOICES = Path(__file__).parents[3] / "infra" / "voice"
 LANGUAGES = sorted(path.stem for path in VOICES.glob("*.yaml"))
@@ -17,6 +18,11 @@ LANGUAGES = sorted(path.stem for path in VOICES.glob("*.yaml"))
 @cache
 def voice(language: str) -> Voice:
     return load_voice(yaml.safe_load((VOICES / f"{language}.yaml").read_text("utf-8")))
+
+
+def house(_brand: str, language: str) -> Voice | None:
+    """The voices of a house whose brands all speak alike."""
+    return voice(language) if language in LANGUAGES else None
 
 
 def plan(**given: Any) -> Saying:  # noqa: ANN401 - whatever a Saying takes

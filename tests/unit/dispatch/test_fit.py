@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from functions.dispatch.fit import addressed, fits, x_weight
+from functions.dispatch.fit import addressed, fits
+from functions.dispatch.weight import x_weight
 from shared.cases.items import Target
 from shared.messages import Platform
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from functions.dispatch.compose import compose
 from functions.dispatch.fit import fits
+from functions.dispatch.phrase import LONGEST_NEWS
 from functions.dispatch.render import Facts
 from functions.dispatch.voice import Spoken
 from shared.messages import Platform, Topic
@@ -22,6 +23,8 @@ LONGEST: dict[str, Any] = {
     "by": date(2026, 9, 30),  # "el miércoles 30 de septiembre"
     "cause_by": date(2026, 9, 30),
     "person": "Maximiliana Fernández-Villaverde, directora de servicio",
+    "news": "ñ" * (LONGEST_NEWS - 1) + ".",
+    "link": "https://www.example.com/what/has/changed",
     "facts": Facts(
         place="Aeropuerto Internacional Adolfo Suárez B",
         product="Lavavajillas Integrable Serie Ocho 60 cm",

@@ -11,10 +11,10 @@ from functions.dispatch.words import Words, facts, shipped_voices
 from shared.cases.items import Reply
 from shared.messages import Labels
 from tests import samples
-from tests.unit.dispatch.speaking import LANGUAGES, voice
+from tests.unit.dispatch.speaking import LANGUAGES, house, voice
 
 VOICES = {language: voice(language) for language in LANGUAGES}
-NOTED, PLAIN = (Words(VOICES.get, says_it_is_automatic=says) for says in (True, False))
+NOTED, PLAIN = (Words(house, says_it_is_automatic=says) for says in (True, False))
 
 
 def reply(**given: object) -> Reply:
@@ -76,5 +76,5 @@ def test_a_recall_is_one_that_they_named(labels: Labels, expected: bool) -> None
 def test_voices_are_read_from_an_artifact_when_they_are_needed(tmp_path: Path) -> None:
     shipped = shipped_voices(tmp_path)
     (tmp_path / "en.json").write_text(json.dumps(VOICES["en"].model_dump(mode="json")), "utf-8")
-    assert shipped("en") == VOICES["en"]
-    assert shipped("fi") is None
+    assert shipped("acme", "en") == VOICES["en"]
+    assert shipped("acme", "fi") is None

@@ -1,11 +1,13 @@
 """A voice that can't be spoken is refused when it is loaded, with the entry's name."""
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import yaml
 
-from functions.dispatch.voice import VoiceError, load_voice
+from functions.dispatch.load import VoiceError, load_voice
+from functions.dispatch.sayable import ALWAYS
+from functions.dispatch.voice import Spoken
 from tests.unit.dispatch.speaking import VOICES
 
 
@@ -24,6 +26,13 @@ def _written(language: str) -> dict[str, Any]:
         ({"needs": ["by"], "say": []}, "say"),
         ({"needs": ["by"], "says": ["Sí, {by}."], "say": ["{by}"]}, "says"),
         ({"topic": "weather", "needs": ["by"], "say": ["{by}"]}, "topic"),
+        ({"needs": ["news"], "say": ["Dicen que {news}"]}, "whole sentences"),
+        ({"needs": ["news"], "say": ["{news}, y ya."]}, "whole sentences"),
+        ({"needs": ["link"], "say": ["Mira {link}."]}, "touches other signs"),
+        ({"needs": ["person"], "say": ["Lo tiene {person} ahora."]}, "may bring a role"),
+        ({"needs": ["link"], "say": ["Mira {link}"]}, "person_looking never brings link"),
+        ({"needs": ["person", "by"], "say": ["{person}, {by}"]}, "with this topic and these"),
+        ({"say": ["Ya hay alguien: actuaremos."]}, "only we_will_act may say: 'actuaremos'"),
     ],
 )
 def test_a_wrong_entry_is_named(change: dict[str, Any], told: str) -> None:
@@ -42,12 +51,53 @@ def test_an_unknown_situation_fails_at_load() -> None:
         load_voice(data)
 
 
-def test_a_missing_situation_and_a_stock_phrase_fail_at_load() -> None:
-    silent, corporate = _written("it"), _written("it")
-    del silent["situations"]["verify"]
-    corporate["situations"]["verify"] = [{"say": ["Ci scusiamo per il disagio."]}]
+@pytest.mark.parametrize("situation", get_args(Spoken))
+def test_a_situation_that_lacks_something_to_say_with_what_it_always_has_fails_at_load(
+    situation: Spoken,
+) -> None:
+    silent, detailed = _written("it"), _written("it")
+    del silent["situations"][situation]
+    told = [
+        e
+        for e in detailed["situations"][situation]
+        if not set(e.get("needs", ())) <= ALWAYS[situation]
+    ]
+    detailed["situations"][situation] = [e for e in told if "{promise}" not in e["say"][0]]
 
-    with pytest.raises(VoiceError, match="nothing to say for verify"):
-        load_voice(silent)
-    with pytest.raises(VoiceError, match="verify holds the stock phrase"):
+    for data in (silent, detailed):
+        with pytest.raises(VoiceError, match=f"nothing to say for {situation}"):
+            load_voice(data)
+
+
+def test_a_stock_phrase_fails_at_load_in_whatever_case_it_is_written() -> None:
+    corporate = _written("it")
+    corporate["situations"]["verify"][0] = {"say": ["ci SCUSIAMO per l'attesa."]}
+
+    with pytest.raises(VoiceError, match=r"verify\[0\]: holds the stock phrase 'ci scusiamo per'"):
         load_voice(corporate)
+
+
+def test_all_that_is_wrong_is_told_at_once() -> None:
+    data = _written("en")
+    data["situations"]["verify"][0]["say"] = ["We apologise for any inconvenience."]
+    data["situations"]["verify"][0]["needs"] = []
+    del data["situations"]["opted_out"]
+
+    with pytest.raises(VoiceError) as told:
+        load_voice(data)
+    paths = [fault.path for fault in told.value.faults]
+    assert ("situations", "verify", 0) in paths
+    assert ("situations", "opted_out") in paths
+
+
+def test_a_text_without_a_formal_wording_is_made_formal_where_the_language_tells_how() -> None:
+    data = _written("en")
+    data["situations"]["verify"] = [
+        {"say": ["Nobody's sure: it isn't fixed, and we're told it won't be."]}
+    ]
+    entry = load_voice(data).situations["verify"][0]
+
+    assert entry.texts("informal") == tuple(data["situations"]["verify"][0]["say"])
+    assert entry.texts("formal") == (
+        "Nobody is sure: it is not fixed, and we are told it will not be.",
+    )
