@@ -1,5 +1,6 @@
 """Whose account is this? The directory of channels, kept a minute in the process."""
 
+from collections.abc import Callable
 from time import monotonic
 
 from shared.cases.items import Channel
@@ -11,14 +12,14 @@ KEEP_SECONDS = 60.0
 class Directory:
     """Reads channels from the table; a channel that somebody adds is seen within a minute."""
 
-    def __init__(self, table: Table) -> None:
-        self._table = table
+    def __init__(self, table: Table, seconds: Callable[[], float] = monotonic) -> None:
+        self._table, self._seconds = table, seconds
         self._kept: dict[tuple[str, str], tuple[float, Channel | None]] = {}
 
     def find(self, platform: str, account_id: str) -> Channel | None:
         """The channel of an account, or None where nobody added it."""
         key = (platform, account_id)
         kept = self._kept.get(key)
-        if kept is None or monotonic() - kept[0] > KEEP_SECONDS:
-            kept = self._kept[key] = (monotonic(), self._table.channel(platform, account_id))
+        if kept is None or self._seconds() - kept[0] > KEEP_SECONDS:
+            kept = self._kept[key] = (self._seconds(), self._table.channel(platform, account_id))
         return kept[1]

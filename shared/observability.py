@@ -30,6 +30,7 @@ class Metric(StrEnum):
     REPLIES_FAILED = "RepliesFailed"
     REPLIES_UNKNOWN = "RepliesUnknown"
     REPLIES_PUT_OFF = "RepliesPutOff"
+    CHANNELS_HELD = "ChannelsHeld"
     FIRST_ANSWER_SECONDS = "FirstAnswerSeconds"
     DUE_ITEMS = "DueItems"
 

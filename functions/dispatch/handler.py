@@ -1,13 +1,25 @@
 """Entry point: a batch of the dispatch queue, in the order of each conversation."""
 
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from botocore.exceptions import ClientError
+
+from functions.dispatch.ending import Ending
+from functions.dispatch.lease import Leases
+from functions.dispatch.limits import Limits
 from functions.dispatch.platforms import platforms
+from functions.dispatch.platforms.http import Http
+from functions.dispatch.platforms.x_token import XToken
+from functions.dispatch.prepare import Preparation
 from functions.dispatch.say import Dispatch
-from functions.dispatch.settings import settings
+from functions.dispatch.settings import Settings, settings
 from functions.dispatch.speak import Speaker
+from functions.dispatch.tokens import Tokens
 from functions.dispatch.words import Words, shipped_voices
 from shared.aws import client
 from shared.batch import Answer, Loop, work
@@ -16,7 +28,7 @@ from shared.channels import Directory
 from shared.controls import ControlPanel
 from shared.observability import observed
 from shared.parking import park_in
-from shared.queues import send
+from shared.queues import Outgoing, send
 from shared.secrets import Secrets
 
 
@@ -31,10 +43,16 @@ def _loop() -> Loop:
     stage = _dispatch()
     return Loop(
         handle=stage.handle,
-        finish=lambda messages: send(client("sqs"), messages),
+        finish=lambda messages: _finish(stage, messages),
         park=park_in(stage.table, "dispatch", stage.now),
         is_ordered=True,
     )
+
+
+def _finish(stage: Dispatch, messages: Sequence[Outgoing]) -> None:
+    send(client("sqs"), messages)
+    with suppress(ClientError):  # what isn't given back is free again when its time is out
+        stage.preparation.limits.leases.give_back(stage.now())
 
 
 def _dispatch() -> Dispatch:
@@ -43,16 +61,26 @@ def _dispatch() -> Dispatch:
     panel = ControlPanel(
         lambda: client("ssm"), here.controls_name, is_production=here.is_production
     )
+    speaker, limits = _speaker(table, here), Limits(Leases(table))
     voices = shipped_voices(Path(__file__).parent / "voice")
     return Dispatch(
         table=table,
-        speaker=Speaker(
-            directory=Directory(table),
-            platforms=platforms(here.x_base_url, here.graph_base_url),
-            secret=Secrets(lambda: client("secretsmanager")).read,
-        ),
-        words=Words(voices, here.says_it_is_automatic),
+        preparation=Preparation(speaker, Words(voices, here.says_it_is_automatic), limits),
+        ending=Ending(table, speaker, limits, panel.now, here.escalation_queue_url),
         controls=panel.read,
         now=panel.now,
-        escalation_queue_url=here.escalation_queue_url,
     )
+
+
+def _speaker(table: Table, here: Settings) -> Speaker:
+    http = Http()
+    secrets = Secrets(lambda: client("secretsmanager"))
+    return Speaker(
+        directory=Directory(table),
+        platforms=platforms(http, here.x_base_url, here.graph_base_url),
+        tokens=Tokens(table, secrets, {"x": XToken(http, here.x_base_url)}, _store),
+    )
+
+
+def _store(name: str, secret: Mapping[str, Any]) -> None:
+    client("secretsmanager").put_secret_value(SecretId=name, SecretString=json.dumps(secret))

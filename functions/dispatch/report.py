@@ -1,15 +1,21 @@
 """What dispatch tells: escalation how a reply ended, the engineer one line. Pure."""
 
 from shared.batch import Done
-from shared.cases.items import Reply
+from shared.cases.items import Channel, Reply
 from shared.messages import ReplySettled
 from shared.observability import Line
 from shared.queues import Outgoing
 
+_CONNECT = "connect the account again: sixday channels add, with the same options"
 _REMEDIES = {
-    "token_dead": "renew the account's token: sixday channels add shows under which secret's name",
+    "token_dead": _CONNECT,
+    "token_not_renewed": "nothing to do unless it lasts: " + _CONNECT,
+    "token_renewed": "nothing to do: another worker renews the account's token",
     "no_token": "put the account's token into its secret: sixday channels add shows the name",
+    "account_blocked": "the platform blocked the account: see its support page, then wait an hour",
     "rate_limited": "nothing to do: it is sent when the platform's window opens",
+    "earlier_reply": "nothing to do: it goes after an earlier one of its conversation",
+    "channel_fails": "nothing to do unless it lasts: is the platform up?",
     "mode_draft": "sixday mode live posts it, unless it has grown too old by then",
     "mode_off": "sixday mode live posts it, unless it has grown too old by then",
     "platform_not_reached": "nothing to do unless it lasts: is the platform up?",
@@ -17,8 +23,8 @@ _REMEDIES = {
 _LOOK_BY_HAND = "look at the platform; sixday case shows the text; its owner was told"
 
 
-def report(reply: Reply, escalation_queue_url: str) -> Done:
-    """The end of a reply, for escalation and for the log."""
+def report(reply: Reply, escalation_queue_url: str, outcome: str | None = None) -> Done:
+    """The end of a reply, for escalation and for the log; `outcome` where it ended before."""
     settled = ReplySettled(
         event_id=reply.event_id,
         brand=reply.brand,
@@ -34,7 +40,8 @@ def report(reply: Reply, escalation_queue_url: str) -> Done:
     )
     body = settled.model_dump_json(exclude_none=True)
     outgoing = Outgoing(escalation_queue_url, body, group=reply.brand)
-    return Done(line(reply, reply.state, reply.reason), (outgoing,))
+    reason = reply.reason if outcome is None else reply.state
+    return Done(line(reply, outcome or reply.state, reason), (outgoing,))
 
 
 def line(reply: Reply, outcome: str, reason: str | None) -> Line:
@@ -51,4 +58,15 @@ def line(reply: Reply, outcome: str, reason: str | None) -> Line:
         conversation=reply.conversation,
         platform=reply.target.platform,
         remedy=remedy,
+    )
+
+
+def channel_held(channel: Channel, reason: str) -> Line:
+    """An account can't speak: said once, while each of its replies waits."""
+    return Line(
+        "channel_held",
+        reason,
+        brand=channel.brand,
+        platform=channel.platform,
+        remedy=_REMEDIES[reason],
     )

@@ -1,4 +1,4 @@
-"""Says a planned reply, once: claim it, say it, record how that ended, report it.
+"""Says a planned reply, once: prepare it, claim it, say it, record how that ended, report it.
 
 planned ──claim──▶ sending ──▶ sent | failed            reported to escalation
    ▲                  │  └────▶ unknown ──look──▶ sent   found on the platform
@@ -7,26 +7,25 @@ planned ──claim──▶ sending ──▶ sent | failed            reported
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from functions.dispatch.compose import CannotSayError
-from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused, Sent, Unanswered
-from functions.dispatch.report import line, report
-from functions.dispatch.speak import Speaker
-from functions.dispatch.words import Words
+from functions.dispatch.ending import Ending
+from functions.dispatch.platforms.outcome import PutOff
+from functions.dispatch.prepare import Preparation, Ready, Stop, Wait
+from functions.dispatch.route import TOO_OLD
 from shared.batch import Done
-from shared.cases import replies
+from shared.cases import claims, scene
+from shared.cases.claims import Claim
 from shared.cases.items import Reply
+from shared.cases.scene import Scene
 from shared.cases.table import Table
 from shared.controls import Controls
 from shared.errors import Park, RetryLater
-from shared.messages import AnyMessage, ReplyRequested, ReplyState
-from shared.observability import Metric, count
+from shared.messages import AnyMessage, ReplyRequested
 from shared.records import Record
 
-HOLD_SECONDS = 900.0  # draft and off: looked at again every quarter of an hour
-LOOK_SECONDS = 60.0  # an answer that came late has shown itself on the platform by then
-TOO_OLD = Refused("too_old: left to a person")
+TRIES = 4  # of a reply that others change under our hands: a thread that many answer in
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,126 +33,92 @@ class Dispatch:
     """Dispatch, with all that it stands on."""
 
     table: Table
-    speaker: Speaker
-    words: Words
+    preparation: Preparation
+    ending: Ending
     controls: Callable[[], Controls]
     now: Callable[[], datetime]
-    escalation_queue_url: str
 
     def handle(self, message: AnyMessage, _record: Record) -> Done:
         """Bring one reply as far as it gets now."""
         if not isinstance(message, ReplyRequested):
             raise Park("not_for_dispatch", message.kind)
+        for _ in range(TRIES):
+            done = self._try(self._scene(message))
+            if done is not None:
+                return done
+        raise RetryLater("changed_by_others")
+
+    def _try(self, known: Scene) -> Done | None:
+        """One step; None where somebody else changed the reply, or its thread, meanwhile."""
         mode = self.controls().mode
-        if mode != "live":
-            return self._hold(message, mode)
-        claimed = self._claim(message)
-        return self._say(claimed) if claimed else self._go_on(self._read(message))
+        match known.reply.state:
+            case "planned" if mode == "live":
+                return self._say(known)
+            case "planned":
+                return self._hold(known, mode)
+            case "drafted":
+                return self._draft(known)
+        return self.ending.go_on(known.reply)
 
-    def _say(self, reply: Reply) -> Done:
-        """Say a reply that is ours to say."""
-        if self.now() > reply.not_after:
-            return self._settled(reply, TOO_OLD, None)
-        try:
-            text = self.words.of(reply)
-        except CannotSayError as error:
-            return self._settled(reply, Refused(error.reason), None)
-        return self._settled(reply, self.speaker.say(reply, text, self.now()), text)
+    def _say(self, known: Scene) -> Done | None:
+        found = self.preparation.prepare(known, self.now())
+        match found:
+            case Stop():
+                return self.ending.given_up(known.reply, found.reason, found.text)
+            case Wait():
+                return self.ending.waits(known.reply, found)
+            case Ready():
+                return self._claim_and_send(known, found)
 
-    def _settled(self, reply: Reply, outcome: Outcome, text: str | None) -> Done:
-        match outcome:
-            case Sent():
-                return self._sent(reply, outcome, text)
-            case Refused():
-                count(Metric.REPLIES_FAILED)
-                failed = replies.settle(
-                    self.table, reply, "failed", self.now(), text=text, reason=outcome.reason
-                )
-                return report(failed or self._again(reply), self.escalation_queue_url)
-            case PutOff():
-                return self._put_off(reply, outcome)
-            case Unanswered():
-                return self._unknown(reply, outcome.reason, text)
-
-    def _sent(self, reply: Reply, outcome: Sent, text: str | None) -> Done:
-        now = self.now()
-        count(Metric.REPLIES_SENT)
-        sent = replies.settle(
-            self.table, reply, "sent", now, text=text, platform_id=outcome.platform_id
-        )
-        return report(sent or self._again(reply), self.escalation_queue_url)
-
-    def _put_off(self, reply: Reply, outcome: PutOff) -> Done:
-        count(Metric.REPLIES_PUT_OFF)
-        until = self.now() + timedelta(seconds=outcome.seconds)
-        replies.put_off(self.table, reply, until, outcome.reason)
-        return Done(line(reply, "put_off", outcome.reason))
-
-    def _unknown(self, reply: Reply, reason: str, text: str | None) -> Done:
-        count(Metric.REPLIES_UNKNOWN)
-        look_at = self.now() + timedelta(seconds=LOOK_SECONDS)
-        replies.settle(
-            self.table, reply, "unknown", self.now(), text=text, reason=reason, look_at=look_at
-        )
-        return Done(line(reply, "unknown", reason))
-
-    def _go_on(self, reply: Reply) -> Done:
-        """A reply that was claimed before: by another worker, or by one that died."""
-        match reply.state:
-            case "sent" | "failed":
-                return report(reply, self.escalation_queue_url)
-            case "superseded":
-                return Done(line(reply, "superseded", "never sent"))
-            case "unknown":
-                return self._look(reply)
-            case "sending" if replies.is_abandoned(reply, self.now()):
-                return self._unknown(reply, "sender_died", reply.text)
-        raise RetryLater("somebody_else_is_sending")
-
-    def _look(self, reply: Reply) -> Done:
-        """Whether it stands on the platform; if not, or if nobody can tell, a person has it."""
-        text = reply.text or self._draft(reply)  # who died while sending kept no text
-        found = self.speaker.look(reply, text) if text else None
-        state: ReplyState = "unknown" if found is None else "sent"
-        looked = replies.resolve(self.table, reply, state, self.now(), platform_id=found)
-        return report(looked or self._again(reply), self.escalation_queue_url)
-
-    def _hold(self, message: ReplyRequested, mode: str) -> Done:
-        """Draft composes and keeps; off keeps. Neither says anything, neither loses anything."""
-        reply = self._read(message)
-        if reply.state != "planned":  # nothing to hold, but perhaps something to be told
-            return self._go_on(reply)
-        if self.now() > reply.not_after:
-            return self._give_up(message, reply)
-        until = self.now() + timedelta(seconds=HOLD_SECONDS)
-        text = self._draft(reply) if mode == "draft" else None
-        replies.hold(self.table, reply, until, text, f"mode_{mode}")
-        count(Metric.REPLIES_PUT_OFF)
-        return Done(line(reply, "held", f"mode_{mode}"))
-
-    def _give_up(self, message: ReplyRequested, reply: Reply) -> Done:
-        """Held for too long to be welcome still: a person is told, instead of nobody for ever."""
-        claimed = self._claim(message)
+    def _claim_and_send(self, known: Scene, ready: Ready) -> Done | None:
+        limits = self.preparation.limits
+        thread = known.thread and known.thread.with_text(known.reply.reply_id, ready.text)
+        claim = Claim(ready.text, ready.may.target, thread)
+        claimed = claims.claim(self.table, known.reply, claim, self.now())
         if claimed is None:
-            raise RetryLater("somebody_else_has_it")
-        return self._settled(claimed, TOO_OLD, reply.text)
+            limits.put_back(ready.permit)
+            return None
+        return self._send(claimed, ready)
 
-    def _draft(self, reply: Reply) -> str | None:
+    def _send(self, claimed: Reply, ready: Ready) -> Done:
+        speaker, now = self.preparation.speaker, self.now()
+        outcome = speaker.say(claimed, ready.secret, now, needs_tag=ready.may.needs_tag)
+        self.preparation.limits.learn(ready.permit, outcome, self.now())
+        if isinstance(outcome, PutOff) and outcome.reason == "token_dead":
+            outcome = speaker.tokens.refused(ready.channel, ready.secret, now)
+        return self.ending.of(claimed, outcome, ready)
+
+    def _hold(self, known: Scene, mode: str) -> Done | None:
+        """Draft composes and keeps; off keeps. Neither says anything, neither loses anything."""
+        reply = known.reply
+        if self.now() > reply.not_after:
+            return self.ending.given_up(reply, TOO_OLD, reply.text)
+        text = self._drafted(known) if mode == "draft" and reply.text is None else None
+        return self.ending.held(reply, text, f"mode_{mode}")
+
+    def _draft(self, known: Scene) -> Done | None:
+        """A person must approve it: compose it, keep it, send nothing."""
+        if known.reply.text is not None:
+            return self.ending.drafted(known.reply, known.reply.text)
+        text = self._drafted(known)
+        if text is None:
+            return self.ending.given_up(known.reply, "no_words_for_it", None)
+        return self.ending.drafted(known.reply, text)
+
+    def _drafted(self, known: Scene) -> str | None:
+        """Its text, which its thread then knows; None where there are no words for it."""
         try:
-            return self.words.of(reply)
+            text = self.preparation.text(known)
         except CannotSayError:
             return None
+        if known.thread is not None:
+            thread = known.thread.with_text(known.reply.reply_id, text)
+            if not claims.remember(self.table, known.reply, thread, self.now()):
+                raise RetryLater("changed_by_others")
+        return text
 
-    def _claim(self, message: ReplyRequested) -> Reply | None:
-        return replies.claim(
-            self.table, message.brand, message.case_id, message.reply_id, self.now()
-        )
-
-    def _read(self, message: ReplyRequested) -> Reply:
-        reply = replies.read(self.table, message.brand, message.case_id, message.reply_id)
-        if reply is None:
+    def _scene(self, message: ReplyRequested) -> Scene:
+        found = scene.read(self.table, message)
+        if found is None:
             raise Park("no_such_reply", message.reply_id)
-        return reply
-
-    def _again(self, reply: Reply) -> Reply:
-        return replies.read(self.table, reply.brand, reply.case_id, reply.reply_id) or reply
+        return found

@@ -1,52 +1,81 @@
 """Speaks on a platform in an account's name, with the account's token."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from functions.dispatch.platforms import Speaks
-from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused
-from shared.cases.items import Reply
+from functions.dispatch.platforms.outcome import (
+    Found,
+    Outcome,
+    PutOff,
+    Refused,
+    Seen,
+    Sent,
+    Unanswered,
+    Unseen,
+    Utterance,
+)
+from functions.dispatch.tokens import Tokens
+from shared.cases.items import Channel, Reply
 from shared.channels import Directory
-from shared.errors import SecretError
 from shared.messages import Source
 
-NO_TOKEN_SECONDS = 900.0
+type Secret = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Every account's voice. `secret` reads a channel's secret by its name."""
+    """Every account's voice."""
 
     directory: Directory
     platforms: Mapping[Source, Speaks]
-    secret: Callable[[str], Mapping[str, Any]]
+    tokens: Tokens
 
-    def say(self, reply: Reply, text: str, now: datetime) -> Outcome:
-        """Say the text where the reply goes, once."""
+    def channel(self, reply: Reply) -> Channel | None:
+        """The account that the reply leaves from, or None where nobody added it."""
         target = reply.target
-        if self.directory.find(target.platform, target.account_id) is None:
-            return Refused("unknown_account")
-        secret = self._token(reply)
-        if secret is None:
-            return PutOff("no_token", NO_TOKEN_SECONDS)
-        return self.platforms[target.platform].send(target, text, secret, now)
+        if target.platform not in self.platforms:
+            return None
+        return self.directory.find(target.platform, target.account_id)
 
-    def look(self, reply: Reply, text: str) -> str | None:
-        """The id under which the text stands there; None where it doesn't, or nobody knows."""
-        secret = self._token(reply)
-        if secret is None:
-            return None
-        return self.platforms[reply.target.platform].look(reply.target, text, secret)
+    def say(self, reply: Reply, secret: Secret, now: datetime, *, needs_tag: bool) -> Outcome:
+        """Say a claimed reply, once; in parts where the platform threads them.
 
-    def _token(self, reply: Reply) -> Mapping[str, Any] | None:
-        """The account's secret, or None while it holds no token."""
-        channel = self.directory.find(reply.target.platform, reply.target.account_id)
-        if channel is None:
-            return None
-        try:
-            secret = self.secret(channel.secret_name)
-        except SecretError:
-            return None
-        return secret if secret.get("access_token") else None
+        What stands there in part only can neither be sent again nor be called sent.
+        """
+        platform = self.platforms[reply.target.platform]
+        outcome: Outcome = Refused("does_not_fit")
+        for number, it in enumerate(_utterances(reply, needs_tag=needs_tag)):
+            outcome = platform.send(it, secret, now)
+            if not isinstance(outcome, Sent):
+                return outcome if number == 0 else Unanswered("said_in_part")
+        return outcome
+
+    def look(self, reply: Reply, now: datetime) -> Seen:
+        """Whether it stands on the platform; where its key says it once, by saying it again."""
+        channel = self.channel(reply)
+        secret = self.tokens.of(channel, now) if channel else None
+        if secret is None or isinstance(secret, PutOff):
+            return Unseen("no_token")
+        platform = self.platforms[reply.target.platform]
+        *_, last = _utterances(reply, needs_tag=False)
+        if not platform.is_idempotent:
+            return platform.look(last, secret)
+        again = self.say(reply, secret, now, needs_tag=False)
+        return Found(again.platform_id) if isinstance(again, Sent) else Unseen("not_repeated")
+
+
+def _utterances(reply: Reply, *, needs_tag: bool) -> Iterator[Utterance]:
+    """What is said, piece by piece; the key of each is the same at every attempt."""
+    since = reply.sending_at or reply.planned_at
+    text = reply.text or ""
+    for number, piece in enumerate((text,)):
+        yield Utterance(
+            target=reply.target,
+            text=piece,
+            key=f"{reply.case_id}.{reply.reply_id}.{number}",
+            since=since,
+            needs_tag=needs_tag,
+        )

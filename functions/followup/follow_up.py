@@ -7,6 +7,7 @@ from datetime import datetime
 from shared.cases import due
 from shared.cases.due import Due
 from shared.cases.table import Table
+from shared.clock import iso
 from shared.messages import CaseDue, ReplyRequested
 from shared.observability import Line, Metric, count, log
 from shared.queues import MAX_ENTRIES, Outgoing
@@ -14,11 +15,15 @@ from shared.queues import MAX_ENTRIES, Outgoing
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """Follow-up, with all that it stands on. `is_late` says when to leave the rest for later."""
+    """Follow-up, with all that it stands on. `is_late` says when to leave the rest for later.
+
+    `is_live` says whether replies that were held for that may go now.
+    """
 
     table: Table
     send: Callable[[Sequence[Outgoing]], None]
     now: Callable[[], datetime]
+    is_live: Callable[[], bool]
     escalation_queue_url: str
     dispatch_queue_url: str
 
@@ -38,15 +43,15 @@ class FollowUp:
 
     def _taken(self, is_late: Callable[[], bool]) -> Iterator[Outgoing]:
         now = self.now()
-        for item in due.due(self.table, now):
+        for item in due.due(self.table, now, is_live=self.is_live()):
             if is_late():
                 return
             if due.take(self.table, item, now):
-                yield self._outgoing(item)
+                yield self._outgoing(item, now)
 
-    def _outgoing(self, item: Due) -> Outgoing:
+    def _outgoing(self, item: Due, now: datetime) -> Outgoing:
         if item.kind == "reply":
-            return self._to_dispatch(item)
+            return self._to_dispatch(item, now)
         message = CaseDue(
             event_id=item.event_id,
             brand=item.brand,
@@ -57,7 +62,7 @@ class FollowUp:
         body = message.model_dump_json(exclude_none=True)
         return Outgoing(self.escalation_queue_url, body, group=item.brand)
 
-    def _to_dispatch(self, item: Due) -> Outgoing:
+    def _to_dispatch(self, item: Due, now: datetime) -> Outgoing:
         message = ReplyRequested(
             event_id=item.event_id,
             brand=item.brand,
@@ -69,7 +74,7 @@ class FollowUp:
             self.dispatch_queue_url,
             message.model_dump_json(exclude_none=True),
             group=item.conversation,
-            deduplication_id=f"{item.item_id}.{item.due_at}",  # FIFO knows no delay: a new id
+            deduplication_id=f"{item.item_id}.{iso(now)}",  # FIFO knows no delay: a new id
         )
 
 

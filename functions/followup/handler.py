@@ -31,6 +31,7 @@ def _follow_up() -> FollowUp:
         table=Table(lambda: client("dynamodb"), here.table_name),
         send=lambda messages: send(client("sqs"), messages),
         now=panel.now,
+        is_live=lambda: panel.read().mode == "live",
         escalation_queue_url=here.escalation_queue_url,
         dispatch_queue_url=here.dispatch_queue_url,
     )

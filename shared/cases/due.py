@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from botocore.exceptions import ClientError
 
 from shared.cases import keys
-from shared.cases.attributes import from_item, to_item
+from shared.cases.attributes import to_item
 from shared.cases.table import Table
 from shared.clock import iso
 
+_EVER = "9999"
 LEASE_SECONDS = 600  # whoever took it has ten minutes before it comes up again
 
 
@@ -20,6 +21,7 @@ class Due:
 
     pk: str
     sk: str
+    shard: str
     due_at: str
     event_id: str
     conversation: str
@@ -43,22 +45,34 @@ class Due:
         return self.sk.split("#", 1)[-1]
 
 
-def due(table: Table, now: datetime) -> Iterator[Due]:
-    """Everything due by `now`, shard by shard, oldest first in each."""
+def due(table: Table, now: datetime, *, is_live: bool = False) -> Iterator[Due]:
+    """Everything due by `now`, shard by shard, oldest first in each.
+
+    While the stage `is_live` that is also every reply that was held until it would be.
+    """
     for shard in range(keys.DUE_SHARDS):
-        yield from _due_in(table, f"due#{shard}", now)
+        yield from _due_in(table, f"due#{shard}", iso(now))
+    for shard in range(keys.DUE_SHARDS):
+        yield from _due_in(table, f"held#{shard}", _EVER if is_live else iso(now))
 
 
 def take(table: Table, item: Due, now: datetime) -> bool:
-    """Move its date on, so that it is taken once; False if somebody else took or changed it."""
+    """Move its date on, so that it is taken once; False if somebody else took or changed it.
+
+    What was held is so no longer: it is due, like anything that didn't arrive.
+    """
     try:
         table.client().update_item(
             TableName=table.name,
             Key=to_item({"pk": item.pk, "sk": item.sk}),
-            UpdateExpression="SET due_at = :later",
+            UpdateExpression="SET due_at = :later, due_shard = :shard",
             ConditionExpression="due_at = :before",
             ExpressionAttributeValues=to_item(
-                {":later": iso(now + timedelta(seconds=LEASE_SECONDS)), ":before": item.due_at}
+                {
+                    ":later": iso(now + timedelta(seconds=LEASE_SECONDS)),
+                    ":shard": item.shard.replace("held#", "due#"),
+                    ":before": item.due_at,
+                }
             ),
         )
     except ClientError as error:
@@ -68,23 +82,14 @@ def take(table: Table, item: Due, now: datetime) -> bool:
     return True
 
 
-def _due_in(table: Table, shard: str, now: datetime) -> Iterator[Due]:
-    pages = (
-        table.client()
-        .get_paginator("query")
-        .paginate(
-            TableName=table.name,
-            IndexName="due",
-            KeyConditionExpression="due_shard = :shard AND due_at <= :now",
-            ExpressionAttributeValues=to_item({":shard": shard, ":now": iso(now)}),
+def _due_in(table: Table, shard: str, until: str) -> Iterator[Due]:
+    values = {":shard": shard, ":until": until}
+    for item in table.query("due_shard = :shard AND due_at <= :until", values, index="due"):
+        yield Due(
+            pk=item["pk"],
+            sk=item["sk"],
+            shard=shard,
+            due_at=item["due_at"],
+            event_id=item.get("event_id", ""),
+            conversation=item.get("conversation", ""),
         )
-    )
-    for page in pages:
-        for item in map(from_item, page["Items"]):
-            yield Due(
-                pk=item["pk"],
-                sk=item["sk"],
-                due_at=item["due_at"],
-                event_id=item.get("event_id", ""),
-                conversation=item.get("conversation", ""),
-            )

@@ -118,6 +118,11 @@ def due_shard(case_id: str) -> str:
     return f"due#{zlib.crc32(case_id.encode()) % DUE_SHARDS}"
 
 
+def held_shard(case_id: str) -> str:
+    """Where a reply waits for the mode `live`, apart from what only waits for its date."""
+    return f"held#{zlib.crc32(case_id.encode()) % DUE_SHARDS}"
+
+
 def case_id_for(brand: str, event_id: str) -> str:
     """Told by the event that opens the case, so that a second worker arrives at the same."""
     return f"c-{_short(brand, event_id)}"

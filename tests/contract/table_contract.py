@@ -9,12 +9,16 @@ from datetime import timedelta
 import pytest
 
 from functions.escalation.known import of_post
-from shared.cases import due, replies
+from shared.cases import claims, due, keys, quotas, replies, scene
 from shared.cases.change import Change, SeenPost
+from shared.cases.claims import Claim
 from shared.cases.items import Conversation, Entry, Parked, Reply
+from shared.cases.locks import lock, unlock
 from shared.cases.parked import park, parked
+from shared.cases.scene import Thread
 from shared.cases.table import Table
 from shared.errors import AlreadyDoneError, ConflictError
+from shared.messages import ReplyRequested
 from tests import samples
 from tests.fakes.time import START
 
@@ -41,7 +45,10 @@ OPENING = Change(seen(), TALK, samples.case(), (ENTRY,), (samples.reply(),))
 
 
 def claimed(table: Table) -> Reply:
-    claim = replies.claim(table, samples.BRAND, samples.CASE, "r-1", START)
+    planned = replies.read(table, samples.BRAND, samples.CASE, "r-1")
+    assert planned is not None
+    thread = Thread(version=planned.attempt).with_text("r-1", "Words.")
+    claim = claims.claim(table, planned, Claim("Words.", planned.target, thread), START)
     assert claim is not None
     return claim
 
@@ -79,12 +86,12 @@ class TableContract:
     def test_a_reply_goes_its_way_once(self, table: Table) -> None:
         table.commit(OPENING, START)
         first = claimed(table)
-        assert replies.claim(table, samples.BRAND, samples.CASE, "r-1", START) is None
+        assert claims.claim(table, samples.reply(), Claim("", first.target), START) is None
         assert replies.put_off(table, first, START, "rate_limited") is not None
         second = claimed(table)
         assert second.attempt == 2
         assert replies.settle(table, first, "sent", START) is None
-        unknown = replies.settle(table, second, "unknown", START, text="Words.", look_at=START)
+        unknown = replies.settle(table, second, "unknown", START, look_at=START)
         assert unknown is not None
         found = replies.resolve(table, unknown, "sent", START, platform_id="9")
         assert found is not None
@@ -93,9 +100,11 @@ class TableContract:
 
     def test_a_planned_reply_is_held_or_withdrawn(self, table: Table) -> None:
         table.commit(OPENING, START)
-        assert replies.hold(table, samples.reply(), START, "A draft.", "mode_draft")
+        held = replies.hold(table, samples.reply(), "A draft.", "mode_draft")
+        assert held is not None
+        assert [item.item_id for item in due.due(table, START, is_live=True)] == ["r-1"]
         table.commit(Change(superseded=(samples.reply(),)), START)
-        assert replies.claim(table, samples.BRAND, samples.CASE, "r-1", START) is None
+        assert claims.claim(table, held, Claim("A draft.", held.target), START) is None
         with pytest.raises(ConflictError):
             table.commit(Change(superseded=(samples.reply(),)), START)
 
@@ -107,6 +116,47 @@ class TableContract:
         assert (item.kind, item.item_id, item.conversation) == ("reply", "r-1", "k-1")
         assert due.take(table, item, later)
         assert not due.take(table, item, later)
+
+    def test_a_scene_is_all_that_a_sender_must_know(self, table: Table) -> None:
+        later = samples.reply(reply_id="r-2", planned_at=START + timedelta(seconds=1))
+        table.commit(OPENING, START)
+        table.commit(Change(replies=(later,)), START)
+        settled = replies.settle(table, claimed(table), "sent", START, platform_id="9")
+        asked = ReplyRequested(
+            event_id=samples.EVENT,
+            brand=samples.BRAND,
+            case_id=samples.CASE,
+            reply_id="r-2",
+            conversation=samples.CONVERSATION,
+        )
+        found = scene.read(table, asked)
+        assert found is not None
+        assert (found.reply, found.others) == (later, (settled,))
+        assert found.conversation == TALK
+        assert found.post.seen == {"created#0"}
+        assert found.avoid == ("Words.",)
+        assert scene.read(table, asked.model_copy(update={"reply_id": "r-9"})) is None
+
+    def test_a_quota_is_replaced_by_one(self, table: Table) -> None:
+        key = keys.quota_key(samples.BRAND, "x", "7")
+        first = quotas.read(table, key).model_copy(update={"version": 1, "failures": 2})
+        assert quotas.replace(table, key, first, 2_000_000_000)
+        assert not quotas.replace(table, key, first, 2_000_000_000)
+        assert quotas.read(table, key) == first
+        used = first.model_copy(update={"version": 2, "used": {"post/900": {"118": 3}}})
+        assert quotas.replace(table, key, used, 2_000_000_000)
+        assert quotas.read(table, key) == used
+
+    def test_a_lock_has_one_holder_until_its_time_is_out(self, table: Table) -> None:
+        key = keys.refresh_key(samples.BRAND, "x", "7")
+        holder = lock(table, key, START, 60)
+        assert holder is not None
+        assert lock(table, key, START, 60) is None
+        unlock(table, key, "somebody else", START)
+        assert lock(table, key, START + timedelta(seconds=59), 60) is None
+        assert lock(table, key, START + timedelta(seconds=60), 60) is not None
+        unlock(table, key, holder, START + timedelta(seconds=61))
+        assert lock(table, key, START + timedelta(seconds=62), 60) is None
 
     def test_what_is_parked_is_listed_once(self, table: Table) -> None:
         one = Parked(event_id="e-1", at=START, stage="dispatch", reason="no_such_reply")

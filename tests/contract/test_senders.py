@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from functions.dispatch.platforms import Speaks, platforms
-from functions.dispatch.platforms.outcome import Sent
+from functions.dispatch.platforms.http import Http
+from functions.dispatch.platforms.outcome import Absent, Found, Sent, Utterance
 from infra.local.platforms import Account, Sandbox, sandbox
 from shared.cases.items import Target
 from shared.messages import Platform, Surface
@@ -17,6 +18,13 @@ EACH: tuple[tuple[Platform, Surface], ...] = (
     ("facebook", "comment"),
     ("instagram", "comment"),
 )
+
+
+TEXTS = ("An early word.", "Yes & no.", "From today: https://acme.example/rule Thank you.")
+
+
+def said(target: Target, text: str) -> Utterance:
+    return Utterance(target, text, "r-1.0", NOW)
 
 
 @pytest.fixture
@@ -42,12 +50,11 @@ def test_what_was_said_is_found_again_and_no_earlier_answer_is_taken_for_it(
     desk: Sandbox, platform: Platform, surface: Surface
 ) -> None:
     account = desk.add_account(platform, "acme")
-    speaker: Speaks = platforms(desk.base_url, desk.base_url)[platform]
+    speaker: Speaks = platforms(Http(), desk.base_url, desk.base_url)[platform]
     secret = {"access_token": account.access_token}
     target = complaint(desk, account, surface)
-    sent = [speaker.send(target, text, secret, NOW) for text in ("An early word.", "Yes & no.")]
+    sent = [speaker.send(said(target, text), secret, NOW) for text in TEXTS]
     ids = [outcome.platform_id for outcome in sent if isinstance(outcome, Sent)]
-    assert len(ids) == 2
-    assert speaker.look(target, "Yes & no.", secret) == ids[1]
-    assert speaker.look(target, "An early word.", secret) == ids[0]
-    assert speaker.look(target, "Never said.", secret) is None
+    assert len(ids) == len(TEXTS)
+    assert [speaker.look(said(target, text), secret) for text in TEXTS] == list(map(Found, ids))
+    assert speaker.look(said(target, "Never said."), secret) == Absent()

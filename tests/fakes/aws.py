@@ -5,6 +5,7 @@ Fakes because the real ones are far away, and never fail when a test wants them 
 
 # ruff: noqa: ANN401 - AWS's types
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,13 +82,22 @@ class MemorySecrets:
 
     texts: dict[str, str] = field(default_factory=dict)
     reads: int = 0
+    is_down: bool = False
 
     def get_secret_value(self, **asked: Any) -> Answer:
         check("secretsmanager", "GetSecretValue", asked)
         self.reads += 1
         if asked["SecretId"] not in self.texts:
             raise client_error("GetSecretValue", "ResourceNotFoundException")
+        if self.is_down:
+            raise client_error("GetSecretValue", "InternalServiceError")
         return {"SecretString": self.texts[asked["SecretId"]]}
+
+    def put(self, name: str, value: Mapping[str, Any]) -> None:
+        """What `put_secret_value` does with a JSON secret."""
+        if self.is_down:
+            raise client_error("PutSecretValue", "InternalServiceError")
+        self.texts[name] = json.dumps(value)
 
 
 @dataclass

@@ -4,21 +4,36 @@ import hashlib
 import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
 from functions.dispatch.platforms.http import Answer, Http, with_query
-from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused, Sent, Unanswered
-from functions.dispatch.platforms.recognise import says
-from shared.cases.items import Target
+from functions.dispatch.platforms.outcome import (
+    Absent,
+    Found,
+    Left,
+    Outcome,
+    PutOff,
+    Refused,
+    Seen,
+    Sent,
+    Unanswered,
+    Unseen,
+    Utterance,
+)
+from functions.dispatch.platforms.recognise import is_since, says
+from functions.dispatch.platforms.usage import is_used_up, wait_seconds
 
 VERSION = "v25.0"
 LIMIT_SECONDS = 600.0  # Graph's hourly windows slide; it names no reset
-DEAD_TOKEN_SECONDS = 900.0
-_BUSY = frozenset({4, 17, 32, 613, 80001, 80002, 80006})
+DEAD_TOKEN_SECONDS = 300.0
+BLOCKED_SECONDS = 3600.0  # a person must see to it; trying sooner makes it worse
+_APP_BUSY = 4
+_BUSY = frozenset({_APP_BUSY, 17, 32, 613, 80001, 80002, 80006})
 _MAYBE = frozenset({1, 2})  # "temporary": it may have been done all the same
-_DEAD_TOKEN = 190
+_DEAD_TOKEN, _BLOCKED, _NO_PERMISSION = 190, 368, 10
+_WINDOW_CLOSED = 2018278
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,81 +43,56 @@ class Graph:
     http: Http
     base_url: str
 
-    def post(self, path: str, body: dict[str, Any], secret: Mapping[str, Any]) -> Outcome:
+    def post(
+        self, path: str, body: dict[str, Any], secret: Mapping[str, Any], now: datetime
+    ) -> Outcome:
         """Send, and understand the answer."""
         answer = self.http.ask("POST", self._url(path, secret), str(secret["access_token"]), body)
-        return _understand(answer) if isinstance(answer, Answer) else answer
+        return _understand(answer, now) if isinstance(answer, Answer) else answer
 
-    def read(self, path: str, secret: Mapping[str, Any], **query: str) -> dict[str, Any]:
-        """The object at a path, or an empty one where it can't be read."""
-        url = self._url(path, secret, **query)
-        answer = self.http.ask("GET", url, str(secret["access_token"]))
-        return answer.body if isinstance(answer, Answer) and answer.status == 200 else {}
+    def message(self, it: Utterance, secret: Mapping[str, Any], now: datetime) -> Outcome:
+        """A private message: it answers one of theirs, or is the one private reply to a comment."""
+        target = it.target
+        is_reply = target.surface != "message"
+        whom = {"comment_id": target.object_id} if is_reply else {"id": target.author_id}
+        kind = {"messaging_type": "RESPONSE"}
+        if it.needs_tag:
+            kind = {"messaging_type": "MESSAGE_TAG", "tag": "HUMAN_AGENT"}
+        body = {"recipient": whom, **kind, "message": {"text": it.text}}
+        return self.post(f"{quote(target.account_id)}/messages", body, secret, now)
 
-    def message(self, target: Target, text: str, secret: Mapping[str, Any]) -> Outcome:
-        """A private message, which answers one of theirs."""
-        body = {
-            "recipient": {"id": target.author_id},
-            "messaging_type": "RESPONSE",
-            "message": {"text": text},
-        }
-        return self.post(f"{quote(target.account_id)}/messages", body, secret)
+    def look_below(self, path: str, it: Utterance, secret: Mapping[str, Any], words: str) -> Seen:
+        """Whether our words stand below a post or comment; `words` is the field that holds them."""
+        newest_first = {"order": "reverse_chronological"}
+        found = self._read(path, secret, fields=f"from,{words},created_time", **newest_first)
+        return Unseen("list_not_read") if found is None else _ours(found, it)
+
+    def look_at_messages(self, it: Utterance, secret: Mapping[str, Any]) -> Seen:
+        """Whether we wrote this to this person."""
+        talks = self._read(
+            f"{quote(it.target.account_id)}/conversations",
+            secret,
+            user_id=str(it.target.author_id),
+            platform="instagram" if it.target.platform == "instagram" else "messenger",
+            fields="messages{message,from,created_time}",
+        )
+        if talks is None:
+            return Unseen("list_not_read")
+        found = [m for talk in talks for m in (talk.get("messages") or {}).get("data") or []]
+        return _ours(found, it)
+
+    def _read(
+        self, path: str, secret: Mapping[str, Any], **query: str
+    ) -> list[dict[str, Any]] | None:
+        answer = self.http.ask("GET", self._url(path, secret, **query), str(secret["access_token"]))
+        if not isinstance(answer, Answer) or answer.status != 200:
+            return None
+        return list(answer.body.get("data") or [])
 
     def _url(self, path: str, secret: Mapping[str, Any], **query: str) -> str:
         url = f"{self.base_url}/{VERSION}/{path}"
         proof = _proof(secret)
         return with_query(url, **query, **proof) if query or proof else url
-
-
-@dataclass(frozen=True, slots=True)
-class Facebook:
-    """A page: comments below posts, and Messenger."""
-
-    graph: Graph
-
-    def send(self, target: Target, text: str, secret: Mapping[str, Any], now: datetime) -> Outcome:  # noqa: ARG002 - X needs it
-        """Answer in public below the comment or post, or by message where it was one."""
-        if target.is_private:
-            return self.graph.message(target, text, secret)
-        path = f"{quote(target.object_id)}/comments"
-        return self.graph.post(path, {"message": text}, secret)
-
-    def look(self, target: Target, text: str, secret: Mapping[str, Any]) -> str | None:
-        """The id of this comment below the target, where it stands there."""
-        if target.is_private:
-            return None
-        path = f"{quote(target.object_id)}/comments"
-        newest_first = {"order": "reverse_chronological"}
-        comments = self.graph.read(path, secret, fields="from,message", **newest_first)
-        return _own(comments, target.account_id, text)
-
-
-@dataclass(frozen=True, slots=True)
-class Instagram:
-    """A professional account: comments, mentions and messages."""
-
-    graph: Graph
-
-    def send(self, target: Target, text: str, secret: Mapping[str, Any], now: datetime) -> Outcome:  # noqa: ARG002 - X needs it
-        """Answer the comment, the mention or the message, each by its own path."""
-        if target.is_private:
-            return self.graph.message(target, text, secret)
-        if target.surface == "mention":
-            path = f"{quote(target.account_id)}/mentions"
-            return self.graph.post(path, _mention(target, text), secret)
-        return self.graph.post(f"{quote(target.object_id)}/replies", {"message": text}, secret)
-
-    def look(self, target: Target, text: str, secret: Mapping[str, Any]) -> str | None:
-        """The id of this reply below the target, where it stands there."""
-        if target.is_private or target.surface == "mention":
-            return None
-        replies = self.graph.read(f"{quote(target.object_id)}/replies", secret, fields="from,text")
-        return _own(replies, target.account_id, text)
-
-
-def _mention(target: Target, text: str) -> dict[str, str]:
-    body = {"media_id": str(target.thread_id), "message": text}
-    return body if target.object_id == target.thread_id else body | {"comment_id": target.object_id}
 
 
 def _proof(secret: Mapping[str, Any]) -> dict[str, str]:
@@ -113,22 +103,33 @@ def _proof(secret: Mapping[str, Any]) -> dict[str, str]:
     return {"appsecret_proof": hmac.new(key, token, hashlib.sha256).hexdigest()}
 
 
-def _understand(answer: Answer) -> Outcome:
+def _understand(answer: Answer, now: datetime) -> Outcome:
     said = answer.body.get("id") or answer.body.get("message_id")
     if answer.status == 200 and said:
-        return Sent(str(said))
+        is_last = is_used_up(answer.headers)
+        return Sent(str(said), Left(0, now + timedelta(seconds=LIMIT_SECONDS)) if is_last else None)
+    return _understand_error(answer)
+
+
+def _understand_error(answer: Answer) -> Outcome:
     error = answer.body.get("error") or {}
     code, subcode = error.get("code"), error.get("error_subcode")
     if answer.status == 429 or code in _BUSY:
-        return PutOff("rate_limited", LIMIT_SECONDS)
+        seconds = wait_seconds(answer.headers) or LIMIT_SECONDS
+        return PutOff("rate_limited", seconds, "app" if code == _APP_BUSY else "account")
     if code == _DEAD_TOKEN:
         return PutOff("token_dead", DEAD_TOKEN_SECONDS)
+    if code == _BLOCKED:
+        return PutOff("account_blocked", BLOCKED_SECONDS)
     if answer.status >= 500 or code in _MAYBE or answer.status == 200:
         return Unanswered(f"http_{answer.status} code_{code}")
+    if (code, subcode) == (_NO_PERMISSION, _WINDOW_CLOSED):
+        return Refused("window_closed")
     return Refused(f"http_{answer.status} code_{code} subcode_{subcode}")
 
 
-def _own(comments: dict[str, Any], account_id: str, text: str) -> str | None:
-    mine = (c for c in comments.get("data") or [] if (c.get("from") or {}).get("id") == account_id)
-    same = (c for c in mine if says(c.get("message") or c.get("text"), text))
-    return next((str(comment["id"]) for comment in same), None)
+def _ours(standing: list[dict[str, Any]], it: Utterance) -> Seen:
+    mine = [s for s in standing if (s.get("from") or {}).get("id") == it.target.account_id]
+    new = [s for s in mine if is_since(s.get("created_time") or s.get("timestamp"), it.since)]
+    same = (s for s in new if says(s.get("message") or s.get("text"), it.text))
+    return next((Found(str(each["id"])) for each in same), Absent())

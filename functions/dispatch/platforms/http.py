@@ -1,6 +1,7 @@
 """One request to a platform, and the difference that matters: did the bytes leave?"""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -49,6 +50,20 @@ class Http:
         """
         headers = {"Authorization": f"Bearer {token}", "Content-Type": "application/json"}
         data = None if body is None else json.dumps(body, ensure_ascii=False).encode()
+        return self._request(method, url, headers, data)
+
+    def post_form(
+        self, url: str, fields: Mapping[str, str], authorization: str | None = None
+    ) -> Answer | PutOff | Unanswered:
+        """Send one form, as OAuth wants it; the answer as of `ask`."""
+        headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        if authorization is not None:
+            headers["Authorization"] = authorization
+        return self._request("POST", url, headers, urlencode(fields).encode())
+
+    def _request(
+        self, method: str, url: str, headers: dict[str, str], data: bytes | None
+    ) -> Answer | PutOff | Unanswered:
         try:
             answer = self._pool.request(method, url, body=data, headers=headers)
         except (NewConnectionError, ConnectTimeoutError, NameResolutionError):

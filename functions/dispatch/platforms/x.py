@@ -1,20 +1,32 @@
-"""Says things on X: API v2, a bearer token of the brand's account."""
+"""Says things on X: API v2, a bearer token of the account's."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
 from functions.dispatch.fit import addressed
 from functions.dispatch.platforms.http import Answer, Http, with_query
-from functions.dispatch.platforms.outcome import Outcome, PutOff, Refused, Sent, Unanswered
-from functions.dispatch.platforms.recognise import says
+from functions.dispatch.platforms.outcome import (
+    Absent,
+    Found,
+    Left,
+    Outcome,
+    PutOff,
+    Refused,
+    Seen,
+    Sent,
+    Unanswered,
+    Unseen,
+    Utterance,
+)
+from functions.dispatch.platforms.recognise import is_since, lengthened, says
 from shared.cases.items import Target
 
 LIMIT_SECONDS = 900.0  # X's window, where its answer names no reset
-DEAD_TOKEN_SECONDS = 900.0
-_LOOK_BACK = "100"  # newest posts of ours to look through: more than a window may hold
+DEAD_TOKEN_SECONDS = 300.0
+_LOOK_BACK = 100  # newest posts of ours to look through: more than a window may hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +35,47 @@ class X:
 
     http: Http
     base_url: str
+    is_idempotent = False
 
-    def send(self, target: Target, text: str, secret: Mapping[str, Any], now: datetime) -> Outcome:
-        """Answer in public, or privately where the post was private."""
-        url, body = self._request(target, text)
+    def send(self, it: Utterance, secret: Mapping[str, Any], now: datetime) -> Outcome:
+        """Answer in public, or privately where the target is."""
+        url, body = self._request(it.target, it.text)
         answer = self.http.ask("POST", url, str(secret["access_token"]), body)
         return _understand(answer, now) if isinstance(answer, Answer) else answer
 
-    def look(self, target: Target, text: str, secret: Mapping[str, Any]) -> str | None:
-        """The id of this answer to the target, where it stands there."""
-        if target.is_private:
-            return None
-        url = with_query(
-            f"{self.base_url}/2/users/{quote(target.account_id)}/tweets",
-            max_results=_LOOK_BACK,
-            **{"tweet.fields": "referenced_tweets"},
-        )
+    def look(self, it: Utterance, secret: Mapping[str, Any]) -> Seen:
+        """Look through our newest posts, or what we wrote to this person."""
+        url = self._messages(it.target) if it.target.is_private else self._timeline(it.target)
         answer = self.http.ask("GET", url, str(secret["access_token"]))
-        if not isinstance(answer, Answer):
-            return None
-        answers = _answers_to(target.object_id, answer.body.get("data") or [])
-        return next((str(post["id"]) for post in answers if says(post.get("text"), text)), None)
+        if not isinstance(answer, Answer) or answer.status != 200:
+            return Unseen("list_not_read")
+        posts = answer.body.get("data") or []
+        ours = _written_to(it, posts) if it.target.is_private else _answers(it, posts)
+        return next((Found(str(post["id"])) for post in ours), Absent())
 
     def _request(self, target: Target, text: str) -> tuple[str, dict[str, Any]]:
         if target.is_private:
-            whom = quote(str(target.author_id))
-            return f"{self.base_url}/2/dm_conversations/with/{whom}/messages", {"text": text}
+            return f"{self._with(target)}/messages", {"text": text}
         reply = {"in_reply_to_tweet_id": target.object_id}
         return f"{self.base_url}/2/tweets", {"text": addressed(target, text), "reply": reply}
+
+    def _timeline(self, target: Target) -> str:
+        return with_query(
+            f"{self.base_url}/2/users/{quote(target.account_id)}/tweets",
+            max_results=str(_LOOK_BACK),
+            **{"tweet.fields": "referenced_tweets,entities"},
+        )
+
+    def _messages(self, target: Target) -> str:
+        return with_query(
+            f"{self._with(target)}/dm_events",
+            max_results=str(_LOOK_BACK),
+            event_types="MessageCreate",
+            **{"dm_event.fields": "sender_id,text,created_at,entities"},
+        )
+
+    def _with(self, target: Target) -> str:
+        return f"{self.base_url}/2/dm_conversations/with/{quote(str(target.author_id))}"
 
 
 def _understand(answer: Answer, now: datetime) -> Outcome:
@@ -58,7 +83,7 @@ def _understand(answer: Answer, now: datetime) -> Outcome:
     said = data.get("id") or data.get("dm_event_id")
     match answer.status:
         case 200 | 201 if said:
-            return Sent(str(said))
+            return Sent(str(said), _left(answer))
         case 429:
             return PutOff("rate_limited", _until_reset(answer, now))
         case 401:
@@ -69,8 +94,18 @@ def _understand(answer: Answer, now: datetime) -> Outcome:
 
 
 def _until_reset(answer: Answer, now: datetime) -> float:
+    if (seconds := answer.headers.get("retry-after", "")).isdigit():
+        return max(float(seconds), 1.0)
     reset = answer.headers.get("x-rate-limit-reset", "")
     return max(float(reset) - now.timestamp(), 1.0) if reset.isdigit() else LIMIT_SECONDS
+
+
+def _left(answer: Answer) -> Left | None:
+    left = answer.headers.get("x-rate-limit-remaining", "")
+    reset = answer.headers.get("x-rate-limit-reset", "")
+    if not (left.isdigit() and reset.isdigit()):
+        return None
+    return Left(int(left), datetime.fromtimestamp(int(reset), UTC))
 
 
 def _why(answer: Answer) -> str:
@@ -79,8 +114,20 @@ def _why(answer: Answer) -> str:
     return f"http_{answer.status} {problem}".strip()
 
 
-def _answers_to(object_id: str, posts: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _answers(it: Utterance, posts: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    answered = {"type": "replied_to", "id": it.target.object_id}
     for post in posts:
-        for reference in post.get("referenced_tweets") or []:
-            if reference.get("type") == "replied_to" and reference.get("id") == object_id:
-                yield post
+        if any(answered.items() <= each.items() for each in post.get("referenced_tweets") or []):
+            yield from _with_its_words(it, post)
+
+
+def _written_to(it: Utterance, events: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for event in events:
+        is_ours = event.get("sender_id") == it.target.account_id
+        if is_ours and is_since(event.get("created_at"), it.since):
+            yield from _with_its_words(it, event)
+
+
+def _with_its_words(it: Utterance, post: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    if says(lengthened(post.get("text"), post.get("entities")), it.text):
+        yield post

@@ -1,13 +1,25 @@
 """A reply is said once, or it is known why not; and escalation hears of its end."""
 
+from datetime import timedelta
+
 import pytest
 
-from functions.dispatch.platforms.outcome import PutOff, Refused, Unanswered
-from functions.dispatch.say import LOOK_SECONDS
-from shared.cases import replies
+from functions.dispatch.ending import LOOK_SECONDS
+from functions.dispatch.platforms.outcome import (
+    Absent,
+    Found,
+    PutOff,
+    Refused,
+    Seen,
+    Unanswered,
+    Unseen,
+)
+from shared.cases import claims, replies
 from shared.cases.change import Change
+from shared.cases.claims import Claim
 from shared.messages import Mode
 from tests import samples
+from tests.fakes.time import START
 from tests.unit.dispatch.mouth import SECRET, Mouth, request
 
 ALL_DONE = {"batchItemFailures": list[object]()}
@@ -49,10 +61,10 @@ def test_neither_draft_nor_off_says_or_loses_anything(mouth: Mouth, mode: Mode) 
     assert not mouth.told
     assert (mouth.reply.state, mouth.reply.attempt) == ("planned", 0)
     assert (mouth.reply.text is not None) is (mode == "draft")
-    assert not mouth.due
     mouth.clock.pass_by(minutes=15)
-    assert mouth.due
+    assert not mouth.due, "it waits for the switch and for nothing else"
     mouth.mode = "live"
+    assert mouth.due
     mouth.ask()
     assert mouth.reply.state == "sent"
 
@@ -77,7 +89,8 @@ def test_what_was_said_before_the_switch_is_still_reported(mouth: Mouth, mode: M
 
 @pytest.mark.parametrize("mode", ["live", "draft", "off"])
 def test_a_sender_that_died_is_found_out_in_every_mode(mouth: Mouth, mode: Mode) -> None:
-    replies.claim(mouth.table, samples.BRAND, samples.CASE, "r-1", mouth.clock())
+    claim = Claim("Words.", mouth.reply.target)
+    claims.claim(mouth.table, mouth.reply, claim, mouth.clock())
     mouth.mode = mode
     assert mouth.ask() == GIVEN_BACK
     mouth.clock.pass_by(seconds=replies.SENDING_SECONDS + 1)
@@ -102,19 +115,40 @@ def test_an_answer_that_was_lost_is_looked_up_and_found(mouth: Mouth) -> None:
     assert not mouth.told
     mouth.clock.pass_by(seconds=LOOK_SECONDS)
     assert mouth.due
-    mouth.platform.stands = "99"
+    mouth.platform.seen = Found("99")
     mouth.ask()
     assert (mouth.reply.state, mouth.reply.platform_id) == ("sent", "99")
     assert [(t.state, t.platform_id) for t in mouth.told] == [("sent", "99")]
     assert (len(mouth.platform.said), mouth.platform.looks) == (1, 1)
 
 
-def test_an_answer_that_is_not_found_is_given_to_a_person_with_its_words(mouth: Mouth) -> None:
+def test_an_answer_that_shows_late_is_found_at_the_second_look(mouth: Mouth) -> None:
     mouth.platform.outcomes.append(Unanswered("ReadTimeoutError"))
     mouth.ask()
+    mouth.clock.pass_by(seconds=LOOK_SECONDS)
     mouth.ask()
+    assert (mouth.reply.state, mouth.told) == ("unknown", [])
+    mouth.clock.pass_by(seconds=LOOK_SECONDS)
+    assert mouth.due
+    mouth.platform.seen = Found("99")
+    mouth.ask()
+    assert [told.state for told in mouth.told] == ["sent"]
+    assert len(mouth.platform.said) == 1
+
+
+@pytest.mark.parametrize("seen", [Absent(), Unseen("list_not_read")])
+def test_an_answer_that_is_not_found_in_time_goes_to_a_person_with_its_words(
+    mouth: Mouth, seen: Seen
+) -> None:
+    mouth.platform.outcomes.append(Unanswered("ReadTimeoutError"))
+    mouth.platform.seen = seen
+    mouth.ask()
+    while mouth.reply.due_at is not None:
+        mouth.clock.pass_by(seconds=LOOK_SECONDS)
+        mouth.ask()
     (told,) = mouth.told
     assert (told.state, told.text) == ("unknown", mouth.platform.said[0])
+    assert told.settled_at - START <= timedelta(minutes=5)
     assert not mouth.due
     assert len(mouth.platform.said) == 1
 
@@ -124,10 +158,20 @@ def test_where_nobody_can_look_a_person_does(mouth: Mouth) -> None:
     mouth.ask()
     mouth.secrets.texts.clear()
     mouth.clock.pass_by(minutes=6)
-    forgetful = Mouth(mouth.table.client(), mouth.clock)
-    forgetful.secrets.texts.clear()
-    forgetful.ask()
-    assert [told.state for told in forgetful.told] == ["unknown"]
+    mouth.ask()
+    assert [told.state for told in mouth.told] == ["unknown"]
+
+
+def test_a_platform_that_knows_the_key_is_asked_again_instead_of_looked_at(mouth: Mouth) -> None:
+    mouth.platform.is_idempotent = True
+    mouth.platform.outcomes.append(Unanswered("ReadTimeoutError"))
+    mouth.ask()
+    mouth.clock.pass_by(seconds=LOOK_SECONDS)
+    mouth.ask()
+    first, again = mouth.platform.heard
+    assert (first.key, first.text) == (again.key, again.text)
+    assert [told.state for told in mouth.told] == ["sent"]
+    assert not mouth.platform.looks
 
 
 def test_what_grew_too_old_is_left_to_a_person(mouth: Mouth) -> None:
@@ -138,8 +182,8 @@ def test_what_grew_too_old_is_left_to_a_person(mouth: Mouth) -> None:
 
 
 def test_a_language_without_a_voice_is_left_to_a_person(mouth: Mouth) -> None:
-    mouth.plan(reply_id="r-2", language="fi")
-    mouth.ask(request("r-2"))
+    mouth.plan(reply_id="r-2", language="fi", conversation="k-2")
+    mouth.ask(request("r-2", conversation="k-2"))
     assert not mouth.platform.said
     assert [(t.state, t.reason) for t in mouth.told] == [("failed", "no_voice_for_language")]
 
@@ -150,6 +194,14 @@ def test_a_refusal_is_final_and_told(mouth: Mouth) -> None:
     mouth.ask()
     assert len(mouth.platform.said) == 1
     assert {(t.state, t.reason) for t in mouth.told} == {("failed", "http_403")}
+
+
+def test_what_ended_before_is_told_again_but_not_as_if_it_had_just_happened(
+    mouth: Mouth, caplog: pytest.LogCaptureFixture
+) -> None:
+    mouth.ask()
+    mouth.ask()
+    assert [record.message for record in caplog.records] == ["sent", "already_settled: sent"]
 
 
 def test_a_limit_puts_off_without_burning_a_receive(mouth: Mouth) -> None:
@@ -180,8 +232,9 @@ def test_what_was_superseded_is_never_sent(mouth: Mouth) -> None:
 
 
 def test_an_account_that_nobody_knows_any_more_is_left_to_a_person(mouth: Mouth) -> None:
-    mouth.plan(reply_id="r-2", target=samples.target(account_id="page-9"))
-    mouth.ask(request("r-2"))
+    other = {"conversation": "k-2", "target": samples.target(account_id="page-9")}
+    mouth.plan(reply_id="r-2", **other)
+    mouth.ask(request("r-2", conversation="k-2"))
     assert [told.reason for told in mouth.told] == ["unknown_account"]
 
 
@@ -193,8 +246,9 @@ def test_what_is_no_request_or_has_no_reply_is_parked(mouth: Mouth) -> None:
 
 
 def test_a_persons_own_words_go_out_unchanged(mouth: Mouth) -> None:
-    mouth.plan(reply_id="r-2", situation="written_by_person", text="I called you.", language="fi")
-    mouth.ask(request("r-2"))
+    own = {"situation": "written_by_person", "text": "I called you.", "language": "fi"}
+    mouth.plan(reply_id="r-2", conversation="k-2", **own)
+    mouth.ask(request("r-2", conversation="k-2"))
     assert mouth.platform.said == ["I called you."]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from functions.followup.follow_up import FollowUp
+from shared.cases import replies
 from shared.cases.change import Change
 from shared.cases.due import LEASE_SECONDS
 from shared.cases.items import Brief
@@ -37,11 +38,12 @@ class Tick:
 
     def __init__(self, client: MemoryDynamoDB, clock: Clock) -> None:
         self.client, self.clock, self.queues = client, clock, MemoryQueues()
-        self.table = samples.table(client)
+        self.table, self.is_live = samples.table(client), False
         self.stage = FollowUp(
             table=self.table,
             send=lambda messages: send(self.queues, messages),
             now=clock,
+            is_live=lambda: self.is_live,
             escalation_queue_url=ESCALATION,
             dispatch_queue_url=DISPATCH,
         )
@@ -137,3 +139,23 @@ def test_near_the_time_limit_what_was_taken_is_sent_and_the_rest_is_left(tick: T
     assert tick.stage.work(lambda: next(left)) == 2
     assert len(tick.entries(DISPATCH)) == 2
     assert work(tick) == 3
+
+
+def test_what_was_held_leaves_with_the_first_tick_after_the_switch(tick: Tick) -> None:
+    tick.plan(1, at=None)
+    held = replies.hold(tick.table, samples.reply(case_id="c-1"), "A draft.", "mode_draft")
+    assert held is not None
+    tick.clock.pass_by(minutes=5)
+    assert work(tick) == 0
+    tick.is_live = True
+    assert work(tick) == 1
+    assert work(tick) == 0, "once"
+    (entry,) = tick.entries(DISPATCH)
+    assert json.loads(entry["MessageBody"])["reply_id"] == "r-1"
+
+
+def test_what_is_held_for_too_long_is_brought_up_in_every_mode(tick: Tick) -> None:
+    tick.plan(1, at=None)
+    replies.hold(tick.table, samples.reply(case_id="c-1"), None, "mode_off")
+    tick.clock.pass_by(days=1)
+    assert work(tick) == 1

@@ -1,0 +1,117 @@
+"""What dispatch must know at the moment of sending: the conversation, the thread, the post."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from shared.cases import keys
+from shared.cases.items import Conversation, KnownPost, Reply
+from shared.cases.keys import Key
+from shared.cases.table import Table
+from shared.messages import Frozen, ReplyRequested
+
+MOST_TURNS = 40  # of a conversation, the newest: a BatchGetItem takes 100 items
+_UNKNOWN = KnownPost()
+MOST_TEXTS = 20  # that a thread remembers: a crisis has thousands of answers in one
+
+
+class Said(Frozen):
+    """One of our texts in a thread."""
+
+    reply_id: str
+    text: str
+
+
+class Thread(Frozen):
+    """What we said in a thread lately, the newest last."""
+
+    version: int = 0
+    said: tuple[Said, ...] = ()
+
+    def with_text(self, reply_id: str, text: str) -> "Thread":
+        """The next version, with this reply's text."""
+        others = tuple(said for said in self.said if said.reply_id != reply_id)
+        newest = (*others, Said(reply_id=reply_id, text=text))[-MOST_TEXTS:]
+        return Thread(version=self.version + 1, said=newest)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A reply, with the others of its conversation; `thread` is None where there is none."""
+
+    reply: Reply
+    others: tuple[Reply, ...] = ()
+    conversation: Conversation | None = None
+    post: KnownPost = _UNKNOWN
+    thread: Thread | None = None
+
+    @property
+    def avoid(self) -> tuple[str, ...]:
+        """Texts that the customer, or whoever reads the thread, has seen."""
+        theirs = (r.text for r in self.others if r.state not in {"drafted", "superseded"})
+        said = self.thread.said if self.thread else ()
+        threads = (it.text for it in said if it.reply_id != self.reply.reply_id)
+        return tuple(dict.fromkeys(text for text in (*theirs, *threads) if text))
+
+
+def read(table: Table, asked: ReplyRequested) -> Scene | None:
+    """The scene of a reply, in two calls, consistent; None where there is no such reply."""
+    turns = {turn["reply_id"]: turn for turn in _turns(table, asked)}
+    own = turns.get(asked.reply_id) or _turn_of(table, asked)
+    if own is None:
+        return None
+    thread = _thread_key(asked.brand, own)
+    around = (
+        keys.conversation_key(asked.brand, asked.conversation),
+        keys.post_key(asked.brand, own["platform"], own["object_id"]),
+        *((thread,) if thread else ()),
+    )
+    wanted = [
+        keys.reply_key(asked.brand, turn["case_id"], turn["reply_id"])
+        for turn in (turns | {asked.reply_id: own}).values()
+    ]
+    found = table.get_many([*wanted, *around])
+    items = [found.get((key["pk"], key["sk"])) for key in around]
+    replies = [Reply(**found[key["pk"], key["sk"]]) for key in wanted if _has(found, key)]
+    return _scene(asked.reply_id, replies, items)
+
+
+def thread_key_of(reply: Reply) -> Key | None:
+    """Where the texts of its thread stand; None where nobody else reads them."""
+    where = reply.target.model_dump(include={"platform", "object_id", "thread_id", "is_private"})
+    return _thread_key(reply.brand, where)
+
+
+def _scene(reply_id: str, replies: list[Reply], items: list[dict[str, Any] | None]) -> Scene | None:
+    talk, post, *thread = items
+    own = next((reply for reply in replies if reply.reply_id == reply_id), None)
+    if own is None:
+        return None
+    return Scene(
+        own,
+        tuple(reply for reply in replies if reply.reply_id != reply_id),
+        Conversation(**talk) if talk else None,
+        KnownPost(**(post or {})),
+        Thread(**(thread[0] or {})) if thread else None,
+    )
+
+
+def _turns(table: Table, asked: ReplyRequested) -> list[dict[str, Any]]:
+    pk = keys.conversation_key(asked.brand, asked.conversation)["pk"]
+    condition = "pk = :pk AND begins_with(sk, :starts)"
+    return list(table.query(condition, {":pk": pk, ":starts": "turn#"}))[-MOST_TURNS:]
+
+
+def _turn_of(table: Table, asked: ReplyRequested) -> dict[str, Any] | None:
+    """Its own turn, where none was written down: so long ago, or by an older release."""
+    item = table.get(keys.reply_key(asked.brand, asked.case_id, asked.reply_id))
+    return item and {**item["target"], "case_id": asked.case_id, "reply_id": asked.reply_id}
+
+
+def _thread_key(brand: str, where: dict[str, Any]) -> Key | None:
+    if where.get("is_private") or where.get("thread_id") is None:
+        return None
+    return keys.thread_key(brand, where["platform"], where["thread_id"])
+
+
+def _has(found: dict[tuple[str, str], dict[str, Any]], key: Key) -> bool:
+    return (key["pk"], key["sk"]) in found
