@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from functions.dispatch.fit import parts
 from functions.dispatch.platforms import Speaks
 from functions.dispatch.platforms.outcome import (
     Found,
@@ -71,7 +72,7 @@ def _utterances(reply: Reply, *, needs_tag: bool) -> Iterator[Utterance]:
     """What is said, piece by piece; the key of each is the same at every attempt."""
     since = reply.sending_at or reply.planned_at
     text = reply.text or ""
-    for number, piece in enumerate((text,)):
+    for number, piece in enumerate(parts(reply.target, text) or (text,)):
         yield Utterance(
             target=reply.target,
             text=piece,

@@ -2,8 +2,14 @@
 
 from typing import Any
 
+from functions.dispatch.ending import Ending
+from functions.dispatch.lease import Leases
+from functions.dispatch.limits import Limits
+from functions.dispatch.platforms import Speaks
+from functions.dispatch.prepare import Preparation
 from functions.dispatch.say import Dispatch
 from functions.dispatch.speak import Speaker
+from functions.dispatch.tokens import Tokens
 from functions.dispatch.words import Words
 from shared.batch import Answer, Loop, work
 from shared.cases import due, replies
@@ -11,17 +17,18 @@ from shared.cases.change import Change
 from shared.cases.items import Reply
 from shared.channels import Directory
 from shared.controls import Controls
-from shared.messages import Message, Mode, ReplyRequested, ReplySettled, read
+from shared.messages import Message, Mode, ReplyRequested, ReplySettled, Source, read
 from shared.parking import park_in
 from shared.queues import send
 from shared.secrets import Secrets
 from tests import samples
 from tests.fakes.aws import MemoryQueues, MemorySecrets
 from tests.fakes.dynamodb import MemoryDynamoDB
-from tests.fakes.platforms import FakePlatform
+from tests.fakes.platforms import FakePlatform, FakeRenewal
 from tests.fakes.time import Clock, Context
-from tests.unit.dispatch.speaking import LANGUAGES, voice
+from tests.unit.dispatch.speaking import house
 
+ESCALATION = "https://sqs.test/escalation"
 SECRET = samples.channel().secret_name
 
 
@@ -30,28 +37,39 @@ class Mouth:
 
     def __init__(self, client: MemoryDynamoDB, clock: Clock, mode: Mode = "live") -> None:
         self.clock, self.mode = clock, mode
-        self.platform, self.queues = FakePlatform(), MemoryQueues()
+        self.platform, self.queues, self.renews = FakePlatform(), MemoryQueues(), FakeRenewal()
         self.secrets = MemorySecrets({SECRET: '{"access_token": "t"}'})
         self.table = samples.table(client)
         samples.connect(client, samples.channel())
-        voices = {language: voice(language) for language in LANGUAGES}
-        self.words = Words(voices.get, says_it_is_automatic=True)
-        self.stage = Dispatch(
+        self.words = Words(house, says_it_is_automatic=True)
+        self.limits = Limits(Leases(self.table))
+        self.tokens = Tokens(
+            self.table,
+            Secrets(lambda: self.secrets, clock.seconds),
+            {"facebook": self.renews},
+            self.secrets.put,
+        )
+        self.stage = self._stage()
+
+    def _stage(self) -> Dispatch:
+        platforms: dict[Source, Speaks] = {"facebook": self.platform}
+        directory = Directory(self.table, self.clock.seconds)
+        speaker = Speaker(directory, platforms, self.tokens)
+        return Dispatch(
             table=self.table,
-            speaker=Speaker(
-                directory=Directory(self.table),
-                platforms={"facebook": self.platform},
-                secret=Secrets(lambda: self.secrets).read,
-            ),
-            words=self.words,
+            preparation=Preparation(speaker, self.words, self.limits),
+            ending=Ending(self.table, speaker, self.limits, self.clock, ESCALATION),
             controls=lambda: Controls(self.mode),
-            now=clock,
-            escalation_queue_url="https://sqs.test/escalation",
+            now=self.clock,
         )
 
     def plan(self, **given: Any) -> None:  # noqa: ANN401
         """Have escalation plan a reply."""
         self.table.commit(Change(replies=(samples.reply(**given),)), self.clock())
+
+    def connect(self, **given: Any) -> None:  # noqa: ANN401
+        """Change the channel, as `sixday channels add` does."""
+        samples.connect(self.table.client(), samples.channel(**given))
 
     def ask(self, *messages: Message, receives: int = 1) -> Answer:
         """Bring a request for the reply, or these messages, as Lambda does."""
@@ -62,7 +80,9 @@ class Mouth:
             is_ordered=True,
         )
         event = samples.batch(*(messages or (request(),)), receives=receives)
-        return work(loop, event, Context())
+        answer = work(loop, event, Context())
+        self.limits.leases.give_back(self.clock())
+        return answer
 
     @property
     def reply(self) -> Reply:
@@ -80,14 +100,15 @@ class Mouth:
     @property
     def due(self) -> bool:
         """Whether follow-up would bring it again now."""
-        return bool(list(due.due(self.table, self.clock())))
+        return bool(list(due.due(self.table, self.clock(), is_live=self.mode == "live")))
 
 
-def request(reply_id: str = "r-1") -> ReplyRequested:
-    return ReplyRequested(
-        event_id=samples.EVENT,
-        brand=samples.BRAND,
-        case_id=samples.CASE,
-        reply_id=reply_id,
-        conversation=samples.CONVERSATION,
-    )
+def request(reply_id: str = "r-1", **given: str) -> ReplyRequested:
+    plain = {
+        "event_id": samples.EVENT,
+        "brand": samples.BRAND,
+        "case_id": samples.CASE,
+        "reply_id": reply_id,
+        "conversation": samples.CONVERSATION,
+    }
+    return ReplyRequested(**(plain | given))
