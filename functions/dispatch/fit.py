@@ -4,44 +4,49 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from functions.dispatch.weight import is_x_post
+from functions.dispatch.weight import is_refused_by_x, x_weight
 from shared.cases.items import Target
 from shared.messages import Source, Surface
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What one piece may hold. `is_threaded`: pieces follow one another, and are read as one."""
+    """How much one piece may hold, counted in the platform's own way.
 
-    holds: Callable[[str], bool]
+    `refuses`: it holds signs that aren't posted. `is_threaded`: pieces follow one another, and
+    are read as one.
+    """
+
+    limit: int
+    count: Callable[[str], int]
+    refuses: Callable[[str], bool] = lambda _: False
     is_threaded: bool = False
 
+    def holds(self, text: str) -> bool:
+        return self.count(text) <= self.limit and not self.refuses(text)
 
-def _units(limit: int) -> Callable[[str], bool]:
+
+def _units(text: str) -> int:
     """UTF-16 code units, as Graph counts: an emoji is two."""
-    return lambda text: len(text.encode("utf-16-le")) // 2 <= limit
+    return len(text.encode("utf-16-le")) // 2
 
 
-def _bytes(limit: int) -> Callable[[str], bool]:
-    return lambda text: len(text.encode()) <= limit
-
-
-def _signs(limit: int) -> Callable[[str], bool]:
-    return lambda text: len(text) <= limit
+def _bytes(text: str) -> int:
+    return len(text.encode())
 
 
 # By platform, and whether it is a message. A platform that counts graphemes is one more line.
 # Messages follow one another; so do posts on X, but there the second would answer our own, which
 # calls nobody: X lets only an account with Enterprise access say it.
 _ROOM: dict[tuple[Source, bool], Room] = {
-    ("x", False): Room(is_x_post),  # 280, weighted
-    ("x", True): Room(_signs(10_000), is_threaded=True),
-    ("facebook", False): Room(_units(1_000)),  # takes 8000; longer than this is no comment
-    ("facebook", True): Room(_units(2_000), is_threaded=True),
-    ("instagram", False): Room(_units(600)),  # takes 2200
-    ("instagram", True): Room(_bytes(1_000), is_threaded=True),  # Meta states this one in bytes
+    ("x", False): Room(280, x_weight, is_refused_by_x),
+    ("x", True): Room(10_000, len, is_threaded=True),
+    ("facebook", False): Room(1_000, _units),  # takes 8000; longer than this is no comment
+    ("facebook", True): Room(2_000, _units, is_threaded=True),
+    ("instagram", False): Room(600, _units),  # takes 2200
+    ("instagram", True): Room(1_000, _bytes, is_threaded=True),  # Meta states this one in bytes
 }
-_AT_THE_DESK = Room(_signs(10_000))  # what a person says or writes themselves
+_AT_THE_DESK = Room(10_000, len)  # what a person says or writes themselves
 _SENTENCES = re.compile(
     r"(?<=[.?!…]\s)(?=\S)|(?<=\n)(?=\S)"
 )  # each keeps what parts it from the next
@@ -51,6 +56,12 @@ _WORDS = re.compile(r"(?<=\s)(?=\S)")
 def fits(platform: Source, surface: Surface, text: str) -> bool:
     """Whether the platform takes `text` there, in one piece, and people would read it."""
     return bool(text.strip()) and _room(platform, surface).holds(text)
+
+
+def measured(platform: Source, surface: Surface, text: str) -> tuple[int, int]:
+    """How much of the room the text takes, and the room, in whatever the platform counts."""
+    room = _room(platform, surface)
+    return room.count(text), room.limit
 
 
 def parts(target: Target, text: str) -> tuple[str, ...]:

@@ -7,15 +7,18 @@ from functools import cache
 from importlib import resources
 from types import ModuleType
 
+_LIMIT = 280
+
 
 def x_weight(text: str) -> int:
     """The weighted length that X holds against 280: a link is 23, an emoji or a CJK sign 2."""
     return int(_parser()(text).weightedLength)
 
 
-def is_x_post(text: str) -> bool:
-    """Whether X takes the text; also False for signs that it refuses."""
-    return bool(_parser()(text).valid)
+def is_refused_by_x(text: str) -> bool:
+    """Whether it holds signs that X doesn't post, however short it is."""
+    parsed = _parser()(text)
+    return not parsed.valid and 0 < parsed.weightedLength <= _LIMIT
 
 
 @cache

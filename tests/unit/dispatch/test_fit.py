@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from functions.dispatch.fit import addressed, fits
+from functions.dispatch.fit import addressed, fits, measured, parts
 from functions.dispatch.weight import x_weight
 from shared.cases.items import Target
 from shared.messages import Platform
@@ -79,6 +79,55 @@ def test_a_private_answer_and_other_platforms_name_nobody() -> None:
     private = _target("x", "ola").model_copy(update={"is_private": True})
     assert addressed(private, "Hei.") == "Hei."
     assert addressed(_target("facebook", "ola"), "Hei.") == "Hei."
+
+
+def test_who_is_named_already_is_not_named_twice() -> None:
+    assert addressed(_target("x", "ola"), "@Ola, we called you.") == "@Ola, we called you."
+    assert addressed(_target("x", "ola"), "@olanord asked too.") == "@ola @olanord asked too."
+
+
+def test_a_short_text_is_one_piece_as_it_stands() -> None:
+    text = "One line.\n\nAnother  line."
+    assert parts(_target("facebook", "ola"), text) == (text,)
+
+
+def test_a_long_message_goes_in_pieces_that_end_with_a_sentence() -> None:
+    sentence = "å" * 399 + "."  # 799 bytes
+    pieces = parts(_message("instagram"), f"{sentence} {sentence}\n{sentence}")
+    assert pieces == (sentence, sentence, sentence)
+
+
+def test_a_sentence_that_is_too_long_breaks_between_words_and_never_in_a_link() -> None:
+    link = "https://www.example.com/" + "a" * 60
+    text = " ".join(["mañana"] * 140 + [link] + ["@ola_nordmann"] * 80)
+    pieces = parts(_message("instagram"), text)
+
+    assert len(pieces) > 1
+    assert " ".join(pieces) == text
+    assert all(fits("instagram", "message", piece) for piece in pieces)
+
+
+def test_where_nothing_is_threaded_a_long_text_is_not_split() -> None:
+    assert parts(_target("x", "ola"), "One sentence. " * 40) == ()
+    assert parts(_target("facebook", "ola"), "One sentence. " * 100) == ()
+
+
+def test_a_word_that_no_piece_holds_leaves_no_pieces() -> None:
+    assert parts(_message("instagram"), "short " + "x" * 1_001) == ()
+
+
+def test_how_much_room_a_text_takes_is_told_in_the_platforms_own_count() -> None:
+    assert measured("x", "mention", "mira https://example.com/a/b/c/d/e") == (28, 280)
+    assert measured("instagram", "message", "ñandú") == (7, 1_000)
+    assert measured("facebook", "comment", "🚗") == (2, 1_000)
+
+
+def test_what_a_person_says_at_a_counter_has_room() -> None:
+    assert fits("desk", "counter", "a" * 5_000)
+
+
+def _message(platform: Platform) -> Target:
+    return _target(platform, "ola").model_copy(update={"surface": "message", "is_private": True})
 
 
 def _target(platform: Platform, handle: str) -> Target:
