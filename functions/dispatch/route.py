@@ -13,7 +13,7 @@ from shared.routes import Content, Matter, RoutePlan, routes, toward, way_of
 from shared.ways import Standing, Way
 
 TOO_OLD = "too_old: left to a person"
-_CONFIRMS_OPT_OUT = "opt_out_confirmed"
+_CONFIRMS_OPT_OUT = "opted_out"
 _WRITTEN = {"written_by_person", "no_and_why"}
 _PRIVATE: tuple[Way, ...] = ("private_reply", "message")
 
