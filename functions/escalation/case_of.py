@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from functions.escalation.facts import Circumstances, labels_of
 from functions.escalation.known import Known
+from functions.escalation.milestones import begun, begun_again, ended, heard
 from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
@@ -18,8 +19,10 @@ def case_of(event: PostClassified, known: Known, rule: Rule, around: Circumstanc
     """The case that the post belongs to, as it stands because of the post and its rule."""
     before = known.case
     if before is None or not (before.is_open or rule.then.reopen or rule.then.end):
-        return _handed_over(_opened(event, rule, around), rule, around)
-    return _handed_over(_ended(_grown(before, event, rule), rule, around), rule, around)
+        opened = _handed_over(_opened(event, rule, around), rule, around)
+        return begun(opened, around.policy)
+    grown = heard(_grown(before, event, rule), before, around.now, around.policy)
+    return _handed_over(_ended(grown, rule, around), rule, around)
 
 
 def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
@@ -69,21 +72,21 @@ def _graver(before: Labels, now: Labels) -> Labels:
 def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:
     """Reopened higher and with its owner, or closed because the customer says that it is fixed."""
     if rule.then.reopen:
-        return case.model_copy(
-            update={
-                "state": "open",
-                "reopened": case.reopened + 1,
-                "priority": min(case.priority + HIGHER, MOST),
-                "closed_at": None,
-                "claimed_at": None,
-                "verify_until": None,
-            }
-        )
+        update: dict[str, object] = {
+            "state": "open",
+            "reopened": case.reopened + 1,
+            "priority": min(case.priority + HIGHER, MOST),
+            "closed_at": None,
+            "claimed_at": None,
+            "verify_until": None,
+            "is_verified": False,
+        }
+        return begun_again(case.model_copy(update=update), around.now, around.policy)
     if rule.then.end == "verified":
-        closed_at = case.closed_at or around.now
-        return case.model_copy(
-            update={"state": "closed", "is_verified": True, "closed_at": closed_at}
-        )
+        closed = case.model_copy(update={"state": "closed", "is_verified": True})
+        return ended(closed, around.now)
+    if case.state == "resolved_claimed" and (rule.then.hold or rule.then.investigate):
+        return case.model_copy(update={"state": "open", "verify_until": None})
     return case
 
 

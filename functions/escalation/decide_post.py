@@ -8,6 +8,7 @@ from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances, facts_of, labels_of
 from functions.escalation.history import is_colleagues_answer
 from functions.escalation.known import Known
+from functions.escalation.milestones import told
 from functions.escalation.plan import plan_reply, promises_of
 from functions.escalation.policy import NOTHING, Rule
 from functions.escalation.step import Step, automatic, change_of, unsent
@@ -42,7 +43,9 @@ def _step(event: PostClassified, known: Known, rule: Rule, around: Circumstances
     case = case_of(event, known, rule, around)
     says = rule.then.says and case.held_by is None
     reply = plan_reply(event, case, rule, around) if says else None
-    case = _answered(case, reply, rule, around) if reply else _left(event, known, case, rule)
+    case = (
+        _answered(case, reply, rule, around) if reply else _left(event, known, case, rule, around)
+    )
     brief = brief_for(event, case, rule, around) if rule.then.brief else None
     return Step(
         case=case,
@@ -60,16 +63,15 @@ def _answered(case: Case, reply: Reply, rule: Rule, around: Circumstances) -> Ca
     return case.model_copy(update={"state": state, "promises": case.promises + made})
 
 
-def _left(event: PostClassified, known: Known, case: Case, rule: Rule) -> Case:
+def _left(
+    event: PostClassified, known: Known, case: Case, rule: Rule, around: Circumstances
+) -> Case:
     """Without a word from us; but a colleague's, on the platform itself, is as good as ours."""
     if not is_colleagues_answer(event.post, known):
         why = case.unanswered if case.first_answer_at else rule.then.because or rule.name
         return case.model_copy(update={"unanswered": why})
-    at = event.post.posted_at
-    first = case.first_answer_at or at
-    return case.model_copy(
-        update={"state": "waiting_on_us", "first_answer_at": first, "told_at": at}
-    )
+    spoken = told(case, event.post.posted_at, around.policy)
+    return spoken.model_copy(update={"state": "waiting_on_us"})
 
 
 def _withdrawn(event: PostClassified, known: Known, rule: Rule) -> tuple[Reply, ...]:

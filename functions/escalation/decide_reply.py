@@ -4,11 +4,14 @@ from datetime import timedelta
 
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
+from functions.escalation.milestones import asked, ended, told
+from functions.escalation.step import written
 from shared.cases.change import RESEND_SECONDS, Change
-from shared.cases.items import Brief, Case, CaseState, Entry
+from shared.cases.items import Brief, Case, Entry, Promise
 from shared.cases.keys import brief_id_for
 from shared.messages import ReplySettled
 
+ASKING = frozenset({"ask_details"})  # after these it is the customer's turn
 _TOLD = {"failed": "a reply could not be sent", "unknown": "nobody knows if a reply was sent"}
 
 
@@ -16,7 +19,7 @@ def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Deci
     """What a settled reply means for its case."""
     brief = _brief(event, case, around) if event.state in _TOLD else None
     change = Change(
-        case=_moved_on(case, event),
+        case=_moved_on(case, event, around),
         entries=(_entry(event, around),),
         briefs=(brief,) if brief else (),
     )
@@ -30,19 +33,37 @@ def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Deci
     )
 
 
-def _moved_on(case: Case, event: ReplySettled) -> Case:
-    update: dict[str, object] = {"version": case.version + 1}
-    if event.state == "sent":
-        update["first_answer_at"] = case.first_answer_at or event.settled_at
-    if case.is_open:  # else a person closed it while the reply was on its way
-        update["state"] = _next_state(case, event)
-    return case.model_copy(update=update)
-
-
-def _next_state(case: Case, event: ReplySettled) -> CaseState:
+def _moved_on(case: Case, event: ReplySettled, around: Circumstances) -> Case:
     if event.state != "sent":
-        return "open"
-    return "waiting_on_us" if _is_owed(case) else "closed"
+        return written(_not_told(case, event))
+    spoken = told(case, event.settled_at, around.policy)
+    if not case.is_open:  # a person closed it while the reply was on its way
+        return written(spoken)
+    if event.situation in ASKING:
+        return written(asked(spoken, event.settled_at, around.policy))
+    return written(_after_an_answer(spoken, event))
+
+
+def _not_told(case: Case, event: ReplySettled) -> Case:
+    """What was never said promised nothing; where nobody knows, the promise stands."""
+    promises = case.promises
+    if event.state == "failed":
+        promises = tuple(_back(p) if p.reply_id == event.reply_id else p for p in promises)
+    state = "open" if case.state == "answering" else case.state
+    return case.model_copy(update={"promises": promises, "state": state})
+
+
+def _back(promise: Promise) -> Promise:
+    is_open = promise.state == "open"
+    return promise.model_copy(update={"state": "taken_back"}) if is_open else promise
+
+
+def _after_an_answer(case: Case, event: ReplySettled) -> Case:
+    if case.state == "resolved_claimed":  # "is it fixed?" was asked: the customer has the word
+        return case.model_copy(update={"claimed_at": case.claimed_at or event.settled_at})
+    if _is_owed(case):
+        return case.model_copy(update={"state": "waiting_on_us"})
+    return ended(case.model_copy(update={"state": "closed"}), event.settled_at)
 
 
 def _is_owed(case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from functions.escalation.approval import why_a_person_reads_it
 from functions.escalation.facts import Circumstances
 from functions.escalation.policy import Rule
 from shared.cases.change import RESEND_SECONDS
@@ -16,6 +17,7 @@ PERSONS_DAYS = 7  # a person's words keep longer than a program's
 def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> Reply:
     """What is to be said to this post, by this rule; its id is told by the case and the event."""
     hours = rule.then.promises
+    why_drafted = why_a_person_reads_it(rule, case.labels, around.policy)
     return Reply(
         brand=case.brand,
         case_id=case.case_id,
@@ -35,8 +37,8 @@ def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstan
         not_after=event.post.posted_at + timedelta(hours=around.policy.limits.max_age_hours),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
         priority=case.priority,
-        state="drafted" if rule.then.approve else "planned",
-        why_drafted=rule.then.approve,
+        state="drafted" if why_drafted else "planned",
+        why_drafted=why_drafted,
     )
 
 

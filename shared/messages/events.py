@@ -77,6 +77,7 @@ class ReplySettled(Message):
     reason: str = ""
     platform_id: str | None = None
     text: str | None = None
+    situation: str = ""
     settled_at: AwareDatetime
     posted_at: AwareDatetime | None = None
 

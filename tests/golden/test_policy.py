@@ -14,11 +14,31 @@ import yaml
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
 from functions.escalation.known import Known
-from shared.cases.items import Investigation, KnownPost
+from shared.cases.items import Action, Incident, Investigation, KnownPost
 from tests import samples
 from tests.fakes.time import START
 
 type Golden = dict[str, Any]
+LATELY = START - timedelta(days=2)
+# How a case stands that a golden names; "open" is a plain one.
+STANDS: dict[str, dict[str, Any]] = {
+    "asked": {"state": "resolved_claimed", "claimed_at": LATELY},
+    "closed": {"state": "closed", "closed_at": LATELY},
+    "waiting": {"state": "waiting_on_customer"},
+    "acted on": {"incident_id": "i-1", "state": "closed", "closed_at": START - timedelta(days=90)},
+}
+ACTED_ON = Incident(
+    brand=samples.BRAND,
+    incident_id="i-1",
+    event_id="e-0",
+    topic="site",
+    first_case_id="c-0",
+    opened_at=LATELY,
+    last_at=LATELY,
+    action=Action(
+        owner="executive", state="committed", proposed_at=LATELY, due_at=START + timedelta(days=4)
+    ),
+)
 _FOLDER = Path(__file__).parent / "policy"
 
 
@@ -46,10 +66,12 @@ def _known(known: Golden) -> Known:
     inquiry = Investigation(opened_at=START, why="a recall", investigator="executive")
     case = known.get("case")
     given = {"investigation": inquiry} if case == "investigated" else {}
+    given |= STANDS.get(str(case), {})
     return Known(
         KnownPost(seen=frozenset(known.get("seen", ()))),
         talk,
         samples.case(**given) if case else None,
+        incidents=(ACTED_ON,),
     )
 
 

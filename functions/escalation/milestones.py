@@ -1,0 +1,65 @@
+"""What happens to a case's dates when we speak, when the customer does, and when it ends. Pure."""
+
+from datetime import datetime
+
+from functions.escalation.deadlines import (
+    deadlines_for,
+    met,
+    paused,
+    restarted,
+    resumed,
+    tightened,
+)
+from functions.escalation.policy import Policy
+from shared.cases.items import Case
+from shared.messages import Kind
+
+_TIMED: frozenset[Kind] = frozenset({"complaint", "question"})  # of the rest nobody waits
+
+
+def begun(case: Case, policy: Policy) -> Case:
+    """A new case, with the dates that its severity sets."""
+    if case.labels.kind not in _TIMED:
+        return case
+    severity, started = case.labels.severity, case.clock_started_at
+    dates = deadlines_for(severity, started, case.opened_at, policy)
+    return case.model_copy(update={"deadlines": dates})
+
+
+def heard(case: Case, before: Case, now: datetime, policy: Policy) -> Case:
+    """The customer wrote: what stood still runs on, and what became graver comes sooner."""
+    severity, dates = case.labels.severity, case.deadlines
+    if before.state == "waiting_on_customer":
+        dates = resumed(dates, severity, now, policy)
+    if dates and severity > before.labels.severity:
+        dates = tightened(dates, severity, now, policy)
+    return case.model_copy(update={"deadlines": dates})
+
+
+def told(case: Case, at: datetime, policy: Policy) -> Case:
+    """We spoke: the first answer is given, and the next word is due anew."""
+    dates = met(case.deadlines, "first_answer", at)
+    if case.is_open:
+        dates = restarted(dates, "next_update", case.labels.severity, at, policy)
+    first = case.first_answer_at or at
+    return case.model_copy(update={"deadlines": dates, "first_answer_at": first, "told_at": at})
+
+
+def asked(case: Case, at: datetime, policy: Policy) -> Case:
+    """We asked the customer: until they answer it isn't our time that runs."""
+    dates = paused(case.deadlines, case.labels.severity, at, policy)
+    return case.model_copy(update={"state": "waiting_on_customer", "deadlines": dates})
+
+
+def ended(case: Case, at: datetime) -> Case:
+    """Nothing is due any more."""
+    dates = met(met(case.deadlines, "resolution", at), "next_update", at)
+    return case.model_copy(update={"deadlines": dates, "closed_at": case.closed_at or at})
+
+
+def begun_again(case: Case, at: datetime, policy: Policy) -> Case:
+    """It wasn't fixed: the next word and the end are due anew."""
+    severity = case.labels.severity
+    dates = restarted(case.deadlines, "next_update", severity, at, policy)
+    dates = restarted(dates, "resolution", severity, at, policy)
+    return case.model_copy(update={"deadlines": dates})
