@@ -16,21 +16,47 @@ from shared.messages import DecisionMade
 
 # What a person records without having acted on what waits for them.
 _ONLY_RECORDS = frozenset({"note", "tried", "contact", "evidence", "link", "promise"})
+# What may be decided of a case that has ended; for anything else it is reopened first.
+_AFTER_THE_END = frozenset(
+    {
+        "reply",
+        "approve",
+        "edit",
+        "reject",
+        "give_back",
+        "acknowledge",
+        "note",
+        "reopen",
+        "confirm_refusal",
+        "lift_refusal",
+        "split",
+        "link",
+    }
+)
 
 
 def decide_person(event: DecisionMade, known: Known, around: Circumstances) -> Decision:
     """What a person's decision does, or why it can't stand."""
     if known.case is None:
         raise ValueError("a decision came here without its case")
-    case, verdict = known.case, _verdict(event, known.case, known, around)
+    case = known.case
+    if _is_recorded(event, known):
+        return Decision(Change(), "duplicate", "already_done", case.rule, case.case_id)
+    verdict = _verdict(event, case, known, around)
     if isinstance(verdict, Blocked):
-        entry = _entry(event, around, "decision blocked", verdict.reason, {})
+        entry = _entry(event, around, "decision blocked", verdict.reason, {"verb": event.verb})
         change = Change(entries=(entry,))
         return Decision(change, "blocked", verdict.reason, case.rule, case.case_id)
     entry = _entry(event, around, f"decided: {event.verb}", verdict.why, verdict.detail)
     change = change_of(_acted_on(event, verdict, known), entry)
-    reason = event.situation or event.what
-    return Decision(change, f"decided_{event.verb}", reason, case.rule, case.case_id)
+    is_person_needed = bool(change.briefs)
+    outcome = f"decided_{event.verb}"
+    return Decision(change, outcome, None, case.rule, case.case_id, is_person_needed)
+
+
+def _is_recorded(event: DecisionMade, known: Known) -> bool:
+    """Whether the trail has it already: one that comes twice is stale only because of itself."""
+    return any(entry.event_id == event.event_id for entry in known.entries)
 
 
 def _verdict(
@@ -40,6 +66,8 @@ def _verdict(
         return Blocked(f"stale: decided on version {event.case_version}, now {case.version}")
     if case.merged_into is not None:
         return Blocked(f"merged: this case is part of {case.merged_into} now")
+    if not case.is_open and event.verb not in _AFTER_THE_END:
+        return Blocked("ended: reopen the case first")
     return ACTS[event.verb](event, case, known, around)
 
 

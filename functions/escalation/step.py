@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functions.escalation.dates import next_date
 from functions.escalation.known import Known
 from functions.escalation.plan import taken_back
-from shared.cases.change import Change
+from shared.cases.change import Change, MovedPost
 from shared.cases.items import Brief, Case, Conversation, Entry, Reply
 
 
@@ -21,7 +21,8 @@ class Step:
     """The case as it should be, and what follows. Its version and next date are set later.
 
     `approved`: drafts that may leave; `superseded`: replies that never will, and whose promises
-    nobody was told; `why` and `detail` go into the timeline; `other_case` changes with the case.
+    nobody was told; `why` and `detail` go into the timeline; `other_case` changes with the case,
+    and `moved` are posts that go to it.
     """
 
     case: Case
@@ -35,6 +36,13 @@ class Step:
     entries: tuple[Entry, ...] = ()
     conversation: Conversation | None = None
     other_case: Case | None = None
+    moved: tuple[MovedPost, ...] = ()
+
+
+def first_of(*reasons: str | None) -> Blocked | None:
+    """The first reason there is, if any."""
+    found = next((reason for reason in reasons if reason), None)
+    return Blocked(found) if found else None
 
 
 def change_of(step: Step, *entries: Entry) -> Change:
@@ -49,6 +57,7 @@ def change_of(step: Step, *entries: Entry) -> Change:
         superseded=step.superseded,
         briefs=step.briefs,
         done=step.done,
+        moved=step.moved,
     )
 
 
@@ -65,6 +74,11 @@ def unsent(known: Known) -> tuple[Reply, ...]:
 def automatic(known: Known) -> tuple[Reply, ...]:
     """Of these what no person decided: automation falls silent when a person takes over."""
     return tuple(reply for reply in unsent(known) if reply.is_automatic)
+
+
+def overruled(known: Known) -> tuple[Reply, ...]:
+    """What a person's own words overtake: what the program planned, and drafts of anybody's."""
+    return tuple(r for r in unsent(known) if r.is_automatic or r.state == "drafted")
 
 
 def waiting(known: Known) -> tuple[Brief, ...]:

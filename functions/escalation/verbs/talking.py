@@ -1,10 +1,15 @@
-"""A person says something to the customer, in their own words."""
+"""A person says something to the customer: an answer in their own words, or what is new."""
+
+from dataclasses import replace
 
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
-from functions.escalation.plan import IN_OWN_WORDS, plan_in_own_words
-from functions.escalation.step import Blocked, Step, unsent
-from shared.cases.items import Case
+from functions.escalation.plan import IN_OWN_WORDS
+from functions.escalation.step import Blocked, Step, first_of, overruled
+from functions.escalation.verbs.promised import date_wrong, half_a_promise, with_promise
+from functions.escalation.verbs.telling import Said, recorded, tell
+from functions.escalation.verbs.whom import stranger
+from shared.cases.items import Case, Reply, Target
 from shared.messages import DecisionMade
 
 DENIALS = frozenset({"no_and_why"})  # what an open investigation holds back
@@ -12,16 +17,96 @@ SITUATIONS = DENIALS | {IN_OWN_WORDS}  # for any other dispatch would say words 
 
 
 def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) -> Step | Blocked:
-    """Their words go where an answer to the newest post goes; what was planned is withdrawn."""
-    if not (event.text or "").strip():
-        return Blocked("no_words: a reply needs some")
-    if event.situation not in SITUATIONS | {None}:
-        return Blocked("no_such_situation: a person's words are written_by_person or no_and_why")
-    if event.situation in DENIALS and case.is_investigated:
-        return Blocked("investigation_open: no denial can go out while it is")
-    return Step(
-        case=case.model_copy(update={"state": "answering"}),
-        why=event.situation or IN_OWN_WORDS,
-        replies=(plan_in_own_words(event, case, around),),
-        superseded=unsent(known),
+    """Their words go where an answer to the newest post goes; what was planned is withdrawn.
+
+    With `what` and `by` they make a promise; with `name` they leave from that person's account.
+    """
+    if blocked := first_of(
+        wordless(event),
+        _situation_unknown(event),
+        denied(event, case),
+        half_a_promise(event),
+        date_wrong(event, around),
+        stranger(event.to, around),
+        stranger(event.name, around),
+        _account_missing(event, case, around),
+        "opted_out: the customer asked us not to write" if case.wish == "opt_out" else None,
+    ):
+        return blocked
+    situation = event.situation or IN_OWN_WORDS
+    said = Said(situation, text=event.text, by=event.by, target=_account(event, case, around))
+    step = Step(case=answering(case), why=situation, superseded=overruled(known))
+    return with_promise(tell(step, event, around, said), event, around)
+
+
+def progress(
+    event: DecisionMade, case: Case, known: Known, around: Circumstances
+) -> Step | Blocked:
+    """What who works on it recorded is told as it is, unless the customer wants to hear less."""
+    if blocked := first_of(wordless(event), same_again(event, known), date_wrong(event, around)):
+        return blocked
+    step = Step(case=case, why=event.text or "")
+    if case.wish == "fewer_updates":
+        return recorded(step, "nobody: the customer asked for fewer words")
+    told = tell(step, event, around, Said("progress", news=event.text, by=event.by))
+    if not told.replies:
+        return told
+    news = case.model_copy(update={"updates": case.updates + 1})
+    return with_promise(
+        replace(told, case=news, superseded=_no_news(known)), event, around, what="answer"
     )
+
+
+def answering(case: Case) -> Case:
+    """Words to somebody whose case has ended don't open it again."""
+    return case.model_copy(update={"state": "answering"}) if case.is_open else case
+
+
+def wordless(event: DecisionMade) -> str | None:
+    return None if (event.text or "").strip() else "no_words: say some"
+
+
+def denied(event: DecisionMade, case: Case) -> str | None:
+    is_denial = event.situation in DENIALS and case.is_investigated
+    return "investigation_open: no denial can go out while it is" if is_denial else None
+
+
+def same_again(event: DecisionMade, known: Known) -> str | None:
+    """A customer never reads the same news twice."""
+    told = [entry.why for entry in known.entries if entry.what == "decided: progress"]
+    is_same = bool(told) and _folded(told[-1]) == _folded(event.text)
+    return "same_again: that is what was recorded last" if is_same else None
+
+
+def _folded(text: str | None) -> str:
+    return " ".join((text or "").casefold().split()).rstrip(".!")
+
+
+def _situation_unknown(event: DecisionMade) -> str | None:
+    if event.situation in SITUATIONS | {None}:
+        return None
+    return "no_such_situation: a person's words are written_by_person or no_and_why"
+
+
+def _no_news(known: Known) -> tuple[Reply, ...]:
+    """That there is no news would be a lie from now on."""
+    return tuple(r for r in overruled(known) if r.situation == "no_news")
+
+
+def _account_missing(event: DecisionMade, case: Case, around: Circumstances) -> str | None:
+    if event.name is None or event.name not in around.policy.people:
+        return None
+    if case.target.is_private:
+        return "written_in_private: another account can't answer there"
+    if _account(event, case, around) is None:
+        return "no_account: that person has none of their own on this platform"
+    return None
+
+
+def _account(event: DecisionMade, case: Case, around: Circumstances) -> Target | None:
+    """The same post, answered from a person's own account."""
+    person = around.policy.people.get(event.name or "")
+    platform = case.target.platform
+    if person is None or platform == "desk" or platform not in person.accounts:
+        return None
+    return case.target.model_copy(update={"account_id": person.accounts[platform]})

@@ -1,0 +1,254 @@
+"""Answers in a person's own words, what is new, and drafts that wait for a person."""
+
+from datetime import timedelta
+
+import pytest
+
+from functions.escalation.verbs.approving import digest_of
+from tests import samples
+from tests.fakes.time import START
+from tests.unit.escalation.deciding import (
+    INGRID,
+    INQUIRY,
+    MARTA,
+    around,
+    decided,
+    entry,
+    is_blocked,
+    of,
+    said,
+    told,
+)
+
+TOMORROW = START + timedelta(days=1)
+PLANNED = samples.reply()
+DRAFT = samples.reply(reply_id="r-2", state="drafted", text="We looked. It is ours.", by=TOMORROW)
+DECIDED = samples.reply(reply_id="r-3", is_automatic=False)
+DESK = samples.target(platform="desk", account_id="acme", surface="telephone")
+HERS = samples.target(account_id="ingrids-page")
+
+
+def test_a_persons_words_go_out_as_they_are_and_overrule_the_program() -> None:
+    decision = decided("reply", known={"replies": (PLANNED, DRAFT, DECIDED)}, text="I called you.")
+    (reply,) = decision.change.replies
+    assert (reply.text, reply.situation) == ("I called you.", "written_by_person")
+    assert (reply.target, reply.is_automatic, reply.state) == (samples.target(), False, "planned")
+    assert decision.change.superseded == (PLANNED, DRAFT)  # not what another person decided
+    assert of(decision).state == "answering"
+
+
+@pytest.mark.parametrize("text", [None, "", " \n"])
+@pytest.mark.parametrize("verb", ["reply", "progress"])
+def test_without_words_nothing_is_said(verb: str, text: str | None) -> None:
+    assert is_blocked(decided(verb, text=text), "no_words")
+
+
+def test_a_persons_words_are_not_swapped_for_the_programs() -> None:
+    decision = decided("reply", situation="first_answer", text="My words.")
+    assert is_blocked(decision, "no_such_situation")
+
+
+def test_no_denial_goes_out_while_an_investigation_is_open() -> None:
+    case = samples.case(investigation=INQUIRY)
+    denial = decided("reply", case, situation="no_and_why", text="No, because.")
+    assert is_blocked(denial, "investigation_open")
+    assert len(decided("reply", case, text="We are on it.").change.replies) == 1
+
+
+def test_a_denial_goes_out_once_the_investigation_has_ended() -> None:
+    ended = samples.case(investigation=INQUIRY.model_copy(update={"is_open": False}))
+    denial = decided("reply", ended, situation="no_and_why", text="No, because.")
+    assert said(denial) == ["no_and_why"]
+
+
+def test_a_date_in_a_reply_is_a_promise_of_whoever_is_named() -> None:
+    decision = decided("reply", text="You get it.", what="a part", by=TOMORROW, to="executive")
+    (promise,) = of(decision).promises
+    assert (promise.words, promise.what, promise.due_at) == ("a part", "other", TOMORROW)
+    assert (promise.owner, promise.reply_id) == ("executive", decision.change.replies[0].reply_id)
+    assert decision.change.replies[0].by == TOMORROW
+    assert promise.chase_at == TOMORROW - timedelta(hours=4)
+    assert of(decision).due_at == promise.chase_at
+
+
+def test_else_the_promise_is_the_owners_and_a_short_one_is_chased_half_way() -> None:
+    soon = START + timedelta(hours=2)
+    (promise,) = of(decided("reply", text="Soon.", what="care", by=soon)).promises
+    assert (promise.owner, promise.what, promise.words) == ("care", "care", None)
+    assert promise.chase_at == START + timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        ({"what": "a part"}, "half_a_promise"),
+        ({"by": TOMORROW}, "half_a_promise"),
+        ({"what": "a part", "by": START}, "past"),
+        ({"what": "a part", "by": TOMORROW, "to": "nobody"}, "no_such_person"),
+        ({"name": "nobody"}, "no_such_person"),
+        ({"name": "duty"}, "no_account"),
+    ],
+)
+def test_a_promise_or_a_name_that_cant_hold_blocks_the_reply(
+    given: dict[str, object], why: str
+) -> None:
+    assert is_blocked(decided("reply", text="Words.", **given), why)
+
+
+def test_who_asked_not_to_be_written_to_is_not() -> None:
+    case = samples.case(wish="opt_out")
+    assert is_blocked(decided("reply", case, text="Words."), "opted_out")
+
+
+def test_a_reply_in_a_persons_name_leaves_from_their_own_account() -> None:
+    decision = decided("reply", text="I look into it.", name="executive", decided_by=INGRID)
+    (reply,) = decision.change.replies
+    assert (reply.target.account_id, reply.state) == ("ingrids-page", "planned")
+    assert reply.target.object_id == samples.target().object_id
+
+
+def test_written_by_another_it_waits_for_that_very_person() -> None:
+    decision = decided("reply", text="I look into it.", name="executive", decided_by=MARTA)
+    (reply,), (brief,) = decision.change.replies, decision.change.briefs
+    assert (reply.state, reply.why_drafted) == ("drafted", "in_a_persons_name")
+    assert (brief.to, "I look into it." in brief.page) == ("executive", True)
+
+
+def test_no_other_account_answers_what_was_written_in_private() -> None:
+    case = samples.case(target=samples.target(is_private=True, surface="message"))
+    decision = decided("reply", case, text="I.", name="executive", decided_by=INGRID)
+    assert is_blocked(decision, "written_in_private")
+
+
+def test_a_customer_whom_no_program_reaches_is_a_task() -> None:
+    decision = decided("reply", samples.case(target=DESK), text="It is mended.")
+    (brief,) = decision.change.briefs
+    assert (brief.to, decision.change.replies) == ("care", ())
+    assert "It is mended." in brief.page
+    assert told(decision) == "task for care"
+
+
+def test_progress_is_told_as_it_was_recorded_and_counted() -> None:
+    decision = decided("progress", text="The part is ordered.")
+    (reply,) = decision.change.replies
+    assert (reply.situation, reply.news, reply.is_automatic) == (
+        "progress", "The part is ordered.", False,
+    )  # fmt: skip
+    assert of(decision).updates == 1
+    assert told(decision) == reply.reply_id
+
+
+def test_progress_takes_the_place_of_no_news_and_of_nothing_else() -> None:
+    no_news = samples.reply(reply_id="r-9", situation="no_news")
+    decision = decided("progress", known={"replies": (PLANNED, no_news)}, text="It is here.")
+    assert decision.change.superseded == (no_news,)
+
+
+def test_progress_with_a_date_promises_the_next_word() -> None:
+    (promise,) = of(decided("progress", text="Ordered.", by=TOMORROW)).promises
+    assert (promise.what, promise.due_at) == ("answer", TOMORROW)
+    assert is_blocked(decided("progress", text="Ordered.", by=START), "past")
+
+
+@pytest.mark.parametrize("wish", ["opt_out", "fewer_updates"])
+def test_progress_is_only_recorded_where_fewer_words_were_asked_for(wish: str) -> None:
+    decision = decided("progress", samples.case(wish=wish), text="Ordered.", by=TOMORROW)
+    assert (decision.change.replies, of(decision).promises, of(decision).updates) == ((), (), 0)
+    assert decision.change.entries[0].why == "Ordered."
+    assert told(decision).startswith("nobody")
+
+
+def test_progress_in_another_language_is_never_sent_but_asked_for() -> None:
+    case = samples.case(labels=samples.labels(language="nb"))
+    decision = decided("progress", case, text="Ordered.", language="en", by=TOMORROW)
+    (brief,) = decision.change.briefs
+    assert (decision.change.replies, of(decision).promises) == ((), ())
+    assert "Ordered." in brief.page
+    assert len(decided("progress", case, text="Bestilt.", language="nb").change.replies) == 1
+
+
+def test_the_same_news_is_never_told_twice() -> None:
+    told_before = entry("decided: progress", why="The part is ordered.")
+    since = entry("decided: progress", entry_id="later", why="It is here.")
+    again = decided("progress", known={"entries": (told_before,)}, text="the part is  ordered")
+    assert is_blocked(again, "same_again")
+    later = decided(
+        "progress", known={"entries": (told_before, since)}, text="The part is ordered."
+    )
+    assert said(later) == ["progress"]
+
+
+def test_who_approves_lets_leave_just_what_they_read() -> None:
+    digest = digest_of("We looked. It is ours.")
+    decision = decided("approve", known={"replies": (DRAFT,)}, reply_id="r-2", digest=digest)
+    (approved,) = decision.change.approved
+    assert (approved.state, approved.approved_by, approved.text) == ("planned", MARTA, DRAFT.text)
+    assert (approved.is_automatic, approved.planned_at) == (False, START)
+    assert approved.not_after > START
+    assert of(decision).state == "answering"
+    assert len(digest) == 16
+
+
+@pytest.mark.parametrize(
+    ("draft", "given", "why"),
+    [
+        ({}, {"digest": digest_of("Another text.")}, "other_text"),
+        ({}, {"digest": None}, "other_text"),
+        ({"text": None}, {}, "not_composed"),
+        ({"state": "sent"}, {}, "no_draft: that reply is sent"),
+        ({}, {"reply_id": "r-none"}, "no_such_draft"),
+        ({"by": START}, {}, "date_passed"),
+        ({"target": HERS}, {}, "anothers_name"),
+    ],
+)
+def test_what_was_not_read_or_cant_be_said_is_not_approved(
+    draft: dict[str, object], given: dict[str, object], why: str
+) -> None:
+    known = {"replies": (DRAFT.model_copy(update=draft),)}
+    plain = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text))}
+    assert is_blocked(decided("approve", known=known, **(plain | given)), why)
+
+
+def test_only_that_very_person_approves_what_is_said_in_their_name() -> None:
+    known = {"replies": (DRAFT.model_copy(update={"target": HERS}),)}
+    given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text))}
+    assert decided("approve", known=known, decided_by=INGRID, **given).change.approved
+    own = around(person="executive")
+    on_her_page = {"replies": (DRAFT,)}
+    assert is_blocked(decided("approve", known=on_her_page, about=own, **given), "anothers_name")
+
+
+@pytest.mark.parametrize("verb", ["approve", "edit"])
+def test_no_denial_is_approved_while_an_investigation_is_open(verb: str) -> None:
+    denial = DRAFT.model_copy(update={"situation": "no_and_why"})
+    case = samples.case(investigation=INQUIRY)
+    given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text)), "text": "No, because."}
+    known = {"replies": (denial,)}
+    assert is_blocked(decided(verb, case, known=known, **given), "investigation_open")
+    assert decided(verb, known=known, **given).change.approved
+
+
+def test_an_edited_draft_leaves_in_the_editors_words_and_keeps_its_promise() -> None:
+    case = samples.case(promises=(samples.promise(reply_id="r-2"),))
+    known = {"replies": (DRAFT,)}
+    decision = decided("edit", case, known=known, reply_id="r-2", text="It was us.")
+    (approved,) = decision.change.approved
+    assert (approved.text, approved.approved_by) == ("It was us.", MARTA)
+    assert [p.state for p in of(decision).promises] == ["open"]
+
+
+def test_an_edited_draft_may_tell_another_date() -> None:
+    known = {"replies": (DRAFT,)}
+    given = {"reply_id": "r-2", "text": "By Friday.", "what": "answer", "by": TOMORROW}
+    (promise,) = of(decided("edit", known=known, **given)).promises
+    assert (promise.due_at, promise.reply_id) == (TOMORROW, "r-2")
+    assert is_blocked(decided("edit", known=known, reply_id="r-2", text=" "), "no_words")
+
+
+def test_a_rejected_draft_never_leaves_and_the_owner_has_it() -> None:
+    case = samples.case(state="answering", promises=(samples.promise(reply_id="r-2"),))
+    decision = decided("reject", case, known={"replies": (DRAFT,)}, reply_id="r-2", reason="Cold.")
+    assert decision.change.superseded == (DRAFT,)
+    assert [b.to for b in decision.change.briefs] == ["care"]
+    assert (of(decision).state, of(decision).promises[0].state) == ("waiting_on_us", "taken_back")
+    assert is_blocked(decided("reject", reply_id="r-2", reason="?"), "no_such_draft")
