@@ -19,7 +19,6 @@ from pydantic import (
 from functions.escalation.policy.strict import Strict
 
 CLOSED = "closed"
-MIDNIGHT = 24 * 60
 _TIME = r"([01]\d|2[0-3]):[0-5]\d"
 _PERIOD = rf"{_TIME}-({_TIME}|24:00)"
 _HOURS = rf"^({CLOSED}|{_PERIOD}(, *{_PERIOD})*)$"

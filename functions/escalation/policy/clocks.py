@@ -53,10 +53,17 @@ class Deadlines(Strict):
 
 
 class Promises(Strict):
-    """When an owner is reminded, when we say that there is no news, how long we wait for a yes."""
+    """When we come back to a case by ourselves.
+
+    `chase_hours_before` a promise falls due its owner is reminded; `no_news_hours_before` it would
+    pass in silence the customer hears that there is no news yet, and that there will be some within
+    `no_news_again_hours`. After `verify_days` without an answer to "is it fixed?" a case ends
+    unconfirmed; within `reopen_days` of its end a new complaint of the same begins it again.
+    """
 
     chase_hours_before: HoursAhead
     no_news_hours_before: HoursAhead
+    no_news_again_hours: Annotated[float, Field(gt=0)]
     verify_days: Days
     reopen_days: Days
 
