@@ -32,6 +32,7 @@ class Metric(StrEnum):
     REPLIES_PUT_OFF = "RepliesPutOff"
     CHANNELS_HELD = "ChannelsHeld"
     FIRST_ANSWER_SECONDS = "FirstAnswerSeconds"
+    DECIDER_SECONDS = "DeciderSeconds"
     DUE_ITEMS = "DueItems"
 
 

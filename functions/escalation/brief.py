@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from functions.escalation.facts import Circumstances, labels_of
+from functions.escalation.people import acknowledge_by
 from functions.escalation.policy import Rule
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Brief, Case
@@ -22,6 +23,8 @@ def brief_for(event: PostClassified, case: Case, rule: Rule, around: Circumstanc
         to=case.owner,
         why=str(rule.then.brief),
         page=_page(event, case, rule, around),
+        at=around.now,
+        answer_by=acknowledge_by(case.labels.severity, around.now, around.policy),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
     )
 

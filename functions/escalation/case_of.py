@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from functions.escalation.facts import Circumstances, labels_of
+from functions.escalation.facts import Circumstances, facts_of, labels_of
 from functions.escalation.known import Known
 from functions.escalation.milestones import begun, begun_again, ended, heard
+from functions.escalation.people import Assignment, assign
 from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
@@ -15,14 +16,46 @@ from shared.messages import Labels, PostClassified
 HIGHER = 10  # who had to come back a second time goes before who didn't
 
 
-def case_of(event: PostClassified, known: Known, rule: Rule, around: Circumstances) -> Case:
-    """The case that the post belongs to, as it stands because of the post and its rule."""
+def case_of(
+    event: PostClassified, known: Known, rule: Rule, around: Circumstances
+) -> tuple[Case, Assignment | None]:
+    """The case that the post belongs to, as it stands because of the post and its rule.
+
+    With who was given it, where that was decided anew.
+    """
     before = known.case
+    given = _given(event, known, rule, around)
     if before is None or not (before.is_open or rule.then.reopen or rule.then.end):
-        opened = _handed_over(_opened(event, rule, around), rule, around)
-        return begun(opened, around.policy)
+        opened = _handed_over(_opened(event, rule, around), rule, given, around)
+        return begun(opened, around.policy), given
     grown = heard(_grown(before, event, rule), before, around.now, around.policy)
-    return _handed_over(_ended(grown, rule, around), rule, around)
+    case = _handed_over(_ended(grown, rule, around), rule, given, around)
+    return case, given if case.owner != before.owner else None
+
+
+def takes_a_place(event: PostClassified, known: Known, around: Circumstances) -> bool:
+    """Whether the rule gives the case to somebody whose places in a day are counted."""
+    wanted = around.policy.rule_for(facts_of(event, known, around)).then.person
+    if wanted is None or wanted == OWNER:
+        return False
+    person = around.policy.people.get(wanted)
+    return person is None or person.daily_budget is not None
+
+
+def _given(
+    event: PostClassified, known: Known, rule: Rule, around: Circumstances
+) -> Assignment | None:
+    wanted = rule.then.person
+    if wanted is None or wanted == OWNER:
+        return None
+    return assign(
+        wanted,
+        labels_of(event),
+        around.policy,
+        brand=event.brand,
+        taken=dict(known.attention),
+        now=around.now,
+    )
 
 
 def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
@@ -43,7 +76,7 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
         opened_at=around.now,
         clock_started_at=post.posted_at - timedelta(days=labels.waiting_days or 0),
         heard_at=post.posted_at,
-        owner=rule.then.person or next(iter(around.policy.people)),
+        owner=next(iter(around.policy.people)),
     )
 
 
@@ -90,14 +123,13 @@ def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:
     return case
 
 
-def _handed_over(case: Case, rule: Rule, around: Circumstances) -> Case:
-    then = rule.then
-    owner = then.person if then.person not in {None, OWNER} else case.owner
+def _handed_over(case: Case, rule: Rule, given: Assignment | None, around: Circumstances) -> Case:
+    then, owner = rule.then, given.person if given else case.owner
     update: dict[str, object] = {"owner": owner}
     if then.hold:
         update["held_by"] = owner
     if then.investigate and not case.is_investigated:
         update["investigation"] = Investigation(
-            opened_at=around.now, why=then.investigate, investigator=str(owner)
+            opened_at=around.now, why=then.investigate, investigator=owner
         )
     return case.model_copy(update=update)

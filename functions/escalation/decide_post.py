@@ -9,6 +9,7 @@ from functions.escalation.facts import Circumstances, facts_of, labels_of
 from functions.escalation.history import is_colleagues_answer
 from functions.escalation.known import Known
 from functions.escalation.milestones import told
+from functions.escalation.people import Assignment
 from functions.escalation.plan import plan_reply, promises_of
 from functions.escalation.policy import NOTHING, Rule
 from functions.escalation.step import Step, automatic, change_of, unsent
@@ -24,11 +25,13 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
     rule = around.policy.rule_for(facts)
     if rule.then.person is None and not facts["has_open_case"]:
         return _note_only(event, known, rule)
-    step = _step(event, known, rule, around)
+    case, given = case_of(event, known, rule, around)
+    step = _step(event, known, rule, around, case)
     change = replace(
-        change_of(step, _entry(event, step.case, rule, around)),
+        change_of(step, _entry(event, step.case, rule, given, around)),
         seen=_seen(event, known, step.case, rule),
         reference=_reference(event, step.case),
+        attention=(given.attention,) if given and given.attention else (),
     )
     return _told(step, change, rule)
 
@@ -39,8 +42,9 @@ def _note_only(event: PostClassified, known: Known, rule: Rule) -> Decision:
     return Decision(change, "unanswered", rule.then.because, rule.name)
 
 
-def _step(event: PostClassified, known: Known, rule: Rule, around: Circumstances) -> Step:
-    case = case_of(event, known, rule, around)
+def _step(
+    event: PostClassified, known: Known, rule: Rule, around: Circumstances, case: Case
+) -> Step:
     says = rule.then.says and case.held_by is None
     reply = plan_reply(event, case, rule, around) if says else None
     case = (
@@ -114,7 +118,13 @@ def _told(step: Step, change: Change, rule: Rule) -> Decision:
     return Decision(change, outcome, reason, rule.name, case_id, bool(step.briefs))
 
 
-def _entry(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> Entry:
+def _entry(
+    event: PostClassified,
+    case: Case,
+    rule: Rule,
+    given: Assignment | None,
+    around: Circumstances,
+) -> Entry:
     labels, said = labels_of(event), rule.then.say
     return Entry(
         brand=case.brand,
@@ -133,6 +143,7 @@ def _entry(event: PostClassified, case: Case, rule: Rule, around: Circumstances)
             "severity": str(labels.severity),
             "tone": labels.tone,
             "owner": case.owner,
+            "owner_because": given.why if given else "",
             "policy": around.policy.version,
             "classifier": event.classifier,
         },

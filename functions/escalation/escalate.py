@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from functions.escalation import known as read
+from functions.escalation.case_of import takes_a_place
 from functions.escalation.decide import Event, decide
 from functions.escalation.decision import Decision
 from functions.escalation.due.unheard import unheard
@@ -38,7 +39,7 @@ class Escalation:
 
     table: Table
     directory: Directory
-    policy: Policy
+    policy: Callable[[], Policy]
     notifier: Notifier
     now: Callable[[], datetime]
     dispatch_queue_url: str
@@ -55,7 +56,8 @@ class Escalation:
     def _decide(self, event: Event) -> Done:
         for _ in range(_ATTEMPTS):
             known = self._known(event)
-            decision = decide(event, known, self._around(event, known.case))
+            around = self._around(event, known.case)
+            decision = decide(event, self._attended(event, known, around), around)
             try:
                 self.table.commit(decision.change, self.now())
             except ConflictError:
@@ -77,6 +79,12 @@ class Escalation:
             known = read.of_case(self.table, event.brand, event.case_id)
         return read.with_said(self.table, known) if _needs_replies(event) else known
 
+    def _attended(self, event: Event, known: Known, around: Circumstances) -> Known:
+        """Whose day is how full is read only where somebody's places may be taken."""
+        if not isinstance(event, PostClassified) or not takes_a_place(event, known, around):
+            return known
+        return read.with_attention(self.table, event.brand, known, around.policy, around.now)
+
     def _around(self, event: Event, case: Case | None) -> Circumstances:
         source = event.post if isinstance(event, PostClassified) else case
         if source is None:
@@ -84,18 +92,31 @@ class Escalation:
         channel = self.directory.find(source.platform, source.account_id)
         if channel is None:
             raise Park("unknown_account", f"{source.platform} {source.account_id}")
-        return Circumstances(self.policy, channel, self.now())
+        return Circumstances(self.policy(), channel, self.now())
 
     def _tell(self, event: Event, decision: Decision) -> Done:
         for brief in decision.change.briefs:
             count(Metric.LEFT_TO_PERSON)
             self.notifier.send(brief)
+            self._time(event, brief)
         if isinstance(event, ReplySettled):
             _count_first_answer(event, decision.change.case)
         line = _line(event, decision.change.case, decision.outcome, decision.reason, decision.rule)
-        return Done(line, tuple(self._request(reply) for reply in decision.change.replies))
+        return Done(line, self._requests(decision))
 
-    def _request(self, reply: Reply) -> Outgoing:
+    def _time(self, event: Event, brief: Brief) -> None:
+        """How long it took until somebody who can decide had it on their desk."""
+        person = self.policy().people.get(brief.to)
+        if isinstance(event, PostClassified) and person is not None and person.may_decide:
+            waited = (self.now() - event.post.posted_at).total_seconds()
+            count(Metric.DECIDER_SECONDS, max(waited, 0), seconds=True)
+
+    def _requests(self, decision: Decision) -> tuple[Outgoing, ...]:
+        change = decision.change
+        approved = (self._request(r, f"{r.reply_id}.approved") for r in change.approved)
+        return (*(self._request(r, r.reply_id) for r in change.replies), *approved)
+
+    def _request(self, reply: Reply, once: str) -> Outgoing:
         message = ReplyRequested(
             event_id=reply.event_id,
             brand=reply.brand,
@@ -107,7 +128,7 @@ class Escalation:
             self.dispatch_queue_url,
             message.model_dump_json(exclude_none=True),
             group=reply.conversation,
-            deduplication_id=reply.reply_id,
+            deduplication_id=once,
         )
 
     def _about_brief(self, message: CaseDue) -> Done:
@@ -115,7 +136,7 @@ class Escalation:
         brief = self.table.brief(message.brand, message.case_id, str(message.brief_id))
         if brief is None:
             raise Park("no_such_brief", str(message.brief_id))
-        if brief.state == "sent" and brief.answer_by is not None:
+        if brief.state == "sent" and brief.answer_by and brief.answer_by <= self.now():
             return self._unheard(message, brief)
         if brief.state == "planned":
             self.notifier.send(brief)

@@ -44,8 +44,8 @@ def _escalation() -> Escalation:
     return Escalation(
         table=table,
         directory=Directory(table),
-        policy=policy,
-        notifier=Notifier(lambda: client("sns"), here.people_topic_arn, policy, table),
+        policy=lambda: policy,
+        notifier=Notifier(lambda: client("sns"), here.people_topic_arn, lambda: policy, table),
         now=panel.now,
         dispatch_queue_url=here.dispatch_queue_url,
     )

@@ -1,9 +1,13 @@
 """What is known before something is decided: read once, consistent, then handed on as a value."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
+from functions.escalation.people import taken_by
+from functions.escalation.policy import Policy
 from functions.escalation.which_case import which_case
+from functions.escalation.working_time import day_of
 from shared.cases import keys
 from shared.cases.items import (
     Brief,
@@ -59,6 +63,15 @@ def of_post(
     case_id = post.case_id or known_post.case_id or which_case(talk, post, labels)
     case = table.case(brand, case_id) if case_id else _by_reference(table, brand, labels)
     return Known(known_post, talk, case, root=root)
+
+
+def with_attention(table: Table, brand: str, known: Known, policy: Policy, now: datetime) -> Known:
+    """The same, with how many cases those were given today whose days are counted."""
+    day, people = day_of(now, policy.calendar), taken_by(policy)
+    wanted = {person: keys.attention_key(brand, person, day) for person in people}
+    found = table.get_many(list(wanted.values())) if wanted else {}
+    taken = tuple((person, int(_at(found, key).get("taken", 0))) for person, key in wanted.items())
+    return replace(known, attention=taken)
 
 
 def of_case(table: Table, brand: str, case_id: str, other_case_id: str | None = None) -> Known:

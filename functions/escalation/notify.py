@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from functions.escalation import notice
 from functions.escalation.policy import Policy
 from shared.cases.items import Brief
 from shared.cases.table import Table
 from shared.observability import Line, log
-
-SUBJECT_LIMIT = 100  # SNS's, in characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,7 @@ class Notifier:
 
     sns: Callable[[], Any]
     topic_arn: str
-    policy: Policy
+    policy: Callable[[], Policy]
     table: Table
 
     def send(self, brief: Brief) -> None:
@@ -33,11 +32,13 @@ class Notifier:
             log(_failure(brief, error), level="error")
 
     def _publish(self, brief: Brief) -> None:
-        person = self.policy.people[brief.to]
+        person = self.policy().people.get(brief.to)
+        name = person.name if person else brief.to  # who left the policy since
         self.sns().publish(
             TopicArn=self.topic_arn,
-            Subject=f"[Sixday {brief.case_id}] {person.name}: {brief.why}"[:SUBJECT_LIMIT],
-            Message=brief.page,
+            Subject=notice.subject(brief, name),
+            Message=notice.message(brief, name),
+            MessageStructure="json",
             MessageAttributes={
                 "person": {"DataType": "String", "StringValue": brief.to},
                 "brand": {"DataType": "String", "StringValue": brief.brand},

@@ -39,14 +39,18 @@ class Table(Rows):
         if brief.answer_by is not None:
             expression = "SET #state = :sent, due_at = :due"
             values[":due"] = iso(brief.answer_by)
-        self.client().update_item(
-            TableName=self.name,
-            Key=to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
-            UpdateExpression=expression,
-            ConditionExpression="#state = :planned",  # not after somebody acted on it
-            ExpressionAttributeNames={"#state": "state"},
-            ExpressionAttributeValues=to_item({**values, ":planned": "planned"}),
-        )
+        try:
+            self.client().update_item(
+                TableName=self.name,
+                Key=to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
+                UpdateExpression=expression,
+                ConditionExpression="#state = :planned",  # not after somebody acted on it
+                ExpressionAttributeNames={"#state": "state"},
+                ExpressionAttributeValues=to_item({**values, ":planned": "planned"}),
+            )
+        except ClientError as error:
+            if error.response["Error"]["Code"] != "ConditionalCheckFailedException":
+                raise
 
     def case(self, brand: str, case_id: str) -> Case | None:
         """The case as it stands now; consistent."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from functions.escalation.facts import Circumstances
+from functions.escalation.people import acknowledge_by, next_after
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Brief, Case, Entry, Reply
 from shared.cases.keys import brief_id_for
@@ -71,11 +72,14 @@ class Happened:
             why=why,
             page=page,
             at=now,
+            answer_by=acknowledge_by(case.labels.severity, now, self.around.policy),
             due_at=now + timedelta(seconds=RESEND_SECONDS),
         )
 
 
 def next_person(happened: Happened, person: str) -> str:
     """Who is asked when somebody didn't do it; themselves where there is nobody after them."""
-    known = happened.around.policy.people.get(person)
-    return (known.next if known else None) or person
+    case, around = happened.case, happened.around
+    if person not in around.policy.people:
+        return person
+    return next_after(person, case.labels, around.policy, asked=(), now=around.now) or person

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
+from functions.escalation.people import next_after
 from shared.cases.change import RESEND_SECONDS, Change
 from shared.cases.items import Brief, Case, Entry
 from shared.cases.keys import brief_id_for
@@ -14,9 +15,8 @@ MOST_TIERS = 3  # then it stays in the inbox: a fourth reminder is noise
 
 def unheard(event: CaseDue, brief: Brief, case: Case, around: Circumstances) -> Decision:
     """A brief for who comes after the one who didn't answer."""
-    known = around.policy.people.get(brief.to)
-    to = known.next if known else None
-    if to is None or to == brief.to or brief.tier >= MOST_TIERS:
+    to = next_after(brief.to, case.labels, around.policy, asked=(case.owner,), now=around.now)
+    if to is None or brief.tier >= MOST_TIERS:
         return Decision(Change(rested=(brief,)), "nobody_left_to_ask", brief.to)
     again = _again(event, brief, to, around)
     entry = Entry(

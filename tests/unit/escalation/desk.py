@@ -32,8 +32,10 @@ class Desk:
         self.stage = Escalation(
             table=self.table,
             directory=Directory(self.table),
-            policy=policy,
-            notifier=Notifier(lambda: self.topics, "arn:aws:sns:::people", policy, self.table),
+            policy=lambda: policy,
+            notifier=Notifier(
+                lambda: self.topics, "arn:aws:sns:::people", lambda: policy, self.table
+            ),
             now=clock,
             dispatch_queue_url=QUEUE,
         )

@@ -137,7 +137,7 @@ def test_a_brief_that_did_not_go_stays_planned_and_goes_when_it_is_due(desk: Des
     assert desk.topics.readers == ["executive"]
     (brief,) = desk.client.rows("brief#")
     assert brief["state"] == {"S": "sent"}
-    assert "due_at" not in brief
+    assert brief["due_at"]["S"][:16] == brief["answer_by"]["S"][:16]  # comes up again if nobody acts on it
 
 
 def test_a_brief_that_has_gone_is_not_published_again(desk: Desk) -> None:
@@ -202,3 +202,12 @@ def test_replies_are_asked_for_one_by_one(desk: Desk) -> None:
     desk.bring(*others)
     assert len(set(reply_ids(desk.requests))) == len(desk.cases) == 10
     assert len(desk.queues.calls) == 1
+
+
+def test_a_brief_that_nobody_acts_on_goes_to_the_next_person_once(desk: Desk) -> None:
+    desk.bring(GRAVE)
+    due = brief_due(desk)
+    desk.clock.pass_by(days=3)  # severity 2 of the policy: eight working hours
+    desk.bring(due, due)
+    assert desk.topics.readers == ["executive", "executive_deputy"]
+    assert "did not act in time" in desk.topics.published[1]["Message"]
