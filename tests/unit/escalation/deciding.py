@@ -12,6 +12,8 @@ from shared.messages import DecisionMade
 from tests import samples
 from tests.fakes.time import START
 
+type Given = dict[str, Any]
+
 MARTA, INGRID, JONAS = "arn:aws:iam::1:user/marta", "arn:aws:iam::1:user/ingrid", "arn:jonas"
 INQUIRY = Investigation(opened_at=START, why="a recall", investigator="executive")
 LONGEST_REASON = 100  # of a log line

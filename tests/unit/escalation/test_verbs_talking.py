@@ -11,6 +11,7 @@ from tests.unit.escalation.deciding import (
     INGRID,
     INQUIRY,
     MARTA,
+    Given,
     around,
     decided,
     entry,
@@ -67,7 +68,8 @@ def test_a_date_in_a_reply_is_a_promise_of_whoever_is_named() -> None:
     assert (promise.words, promise.what, promise.due_at) == ("a part", "other", TOMORROW)
     assert (promise.owner, promise.reply_id) == ("executive", decision.change.replies[0].reply_id)
     assert decision.change.replies[0].by == TOMORROW
-    assert promise.chase_at == TOMORROW - timedelta(hours=4)
+    early = timedelta(hours=samples.policy().promises.chase_hours_before)
+    assert promise.chase_at == TOMORROW - early
     assert of(decision).due_at == promise.chase_at
 
 
@@ -89,9 +91,7 @@ def test_else_the_promise_is_the_owners_and_a_short_one_is_chased_half_way() -> 
         ({"name": "duty"}, "no_account"),
     ],
 )
-def test_a_promise_or_a_name_that_cant_hold_blocks_the_reply(
-    given: dict[str, object], why: str
-) -> None:
+def test_a_promise_or_a_name_that_cant_hold_blocks_the_reply(given: Given, why: str) -> None:
     assert is_blocked(decided("reply", text="Words.", **given), why)
 
 
@@ -202,16 +202,16 @@ def test_who_approves_lets_leave_just_what_they_read() -> None:
     ],
 )
 def test_what_was_not_read_or_cant_be_said_is_not_approved(
-    draft: dict[str, object], given: dict[str, object], why: str
+    draft: Given, given: Given, why: str
 ) -> None:
     known = {"replies": (DRAFT.model_copy(update=draft),)}
-    plain = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text))}
+    plain: Given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text))}
     assert is_blocked(decided("approve", known=known, **(plain | given)), why)
 
 
 def test_only_that_very_person_approves_what_is_said_in_their_name() -> None:
     known = {"replies": (DRAFT.model_copy(update={"target": HERS}),)}
-    given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text))}
+    given: Given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text))}
     assert decided("approve", known=known, decided_by=INGRID, **given).change.approved
     own = around(person="executive")
     on_her_page = {"replies": (DRAFT,)}
@@ -222,7 +222,7 @@ def test_only_that_very_person_approves_what_is_said_in_their_name() -> None:
 def test_no_denial_is_approved_while_an_investigation_is_open(verb: str) -> None:
     denial = DRAFT.model_copy(update={"situation": "no_and_why"})
     case = samples.case(investigation=INQUIRY)
-    given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text)), "text": "No, because."}
+    given: Given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text)), "text": "No, because."}
     known = {"replies": (denial,)}
     assert is_blocked(decided(verb, case, known=known, **given), "investigation_open")
     assert decided(verb, known=known, **given).change.approved
@@ -239,7 +239,7 @@ def test_an_edited_draft_leaves_in_the_editors_words_and_keeps_its_promise() -> 
 
 def test_an_edited_draft_may_tell_another_date() -> None:
     known = {"replies": (DRAFT,)}
-    given = {"reply_id": "r-2", "text": "By Friday.", "what": "answer", "by": TOMORROW}
+    given: Given = {"reply_id": "r-2", "text": "By Friday.", "what": "answer", "by": TOMORROW}
     (promise,) = of(decided("edit", known=known, **given)).promises
     assert (promise.due_at, promise.reply_id) == (TOMORROW, "r-2")
     assert is_blocked(decided("edit", known=known, reply_id="r-2", text=" "), "no_words")

@@ -1,0 +1,68 @@
+"""Whose a case is: taken, given back, assigned, acknowledged."""
+
+import pytest
+
+from tests import samples
+from tests.unit.escalation.deciding import MARTA, brief, decided, is_blocked, of
+
+PLANNED, SENT = samples.reply(), samples.reply(reply_id="r-0", state="sent")
+DECIDED = samples.reply(reply_id="r-3", is_automatic=False)
+
+
+def test_who_takes_a_case_silences_automation_and_no_person() -> None:
+    decision = decided("take", known={"replies": (PLANNED, SENT, DECIDED)})
+    assert (of(decision).held_by, of(decision).version) == (MARTA, 2)
+    assert decision.change.superseded == (PLANNED,)
+
+
+def test_a_case_can_be_taken_over_and_the_trail_tells_from_whom() -> None:
+    decision = decided("take", samples.case(held_by="duty"))
+    assert (of(decision).held_by, decision.change.entries[0].detail["from"]) == (MARTA, "duty")
+
+
+def test_who_has_it_already_takes_nothing() -> None:
+    assert is_blocked(decided("take", samples.case(held_by=MARTA)), "yours_already")
+
+
+def test_given_back_the_program_may_speak_again() -> None:
+    assert of(decided("give_back", samples.case(held_by=MARTA))).held_by is None
+    assert is_blocked(decided("give_back"), "not_taken")
+
+
+def test_assigned_it_is_the_other_persons_with_what_is_owed_and_a_brief() -> None:
+    own, others = samples.promise(), samples.promise(promise_id="p-2", owner="duty")
+    kept = samples.promise(promise_id="p-3", state="kept")
+    case = samples.case(promises=(own, others, kept))
+    decision = decided("assign", case, to="executive", text="Needs money.")
+    assert of(decision).owner == "executive"
+    assert [p.owner for p in of(decision).promises] == ["executive", "duty", "care"]
+    (page,) = decision.change.briefs
+    assert (page.to, "Needs money." in page.page, "answer by" in page.page) == (
+        "executive", True, True,
+    )  # fmt: skip
+    assert page.at is not None  # else the inbox wouldn't list it
+
+
+def test_assigning_a_held_case_keeps_automation_silent() -> None:
+    held = samples.case(held_by=MARTA)
+    assert of(decided("assign", held, to="executive")).held_by == "executive"
+    assert of(decided("assign", to="executive")).held_by is None
+
+
+@pytest.mark.parametrize(
+    ("to", "why"), [("nobody", "no_such_person"), (None, "no_such_person"), ("care", "same_owner")]
+)
+def test_a_case_is_assigned_to_another_person_of_the_policy(to: str | None, why: str) -> None:
+    assert is_blocked(decided("assign", to=to), why)
+
+
+def test_acknowledged_the_brief_is_answered_and_the_case_stays() -> None:
+    decision = decided("acknowledge", known={"briefs": (brief(),), "replies": (PLANNED,)})
+    assert decision.change.done == (brief(),)
+    assert of(decision) == samples.case(version=2)
+    assert decision.change.superseded == ()
+
+
+def test_where_nothing_waits_there_is_nothing_to_acknowledge() -> None:
+    known = {"briefs": (brief(state="done"),)}
+    assert is_blocked(decided("acknowledge", known=known), "nothing_waits")
