@@ -61,7 +61,8 @@ class Post(Frozen):
     `thread_id` is the root that the post stands under (its own id for a root), `parent_id` what it
     answers. `text` is None where the platform tells only that there is one. `is_echo`: written by
     the account itself. `is_summoned`: the author called the account in this very post. `case_id`:
-    of what a person noted on a case; on platform "desk" the account is the brand.
+    of what a person noted on a case; on platform "desk" the account is the brand, and `taken_by`
+    the verified identity of who took it down.
     """
 
     platform: Source
@@ -79,6 +80,7 @@ class Post(Frozen):
     is_summoned: bool = False
     is_echo: bool = False
     case_id: str | None = None
+    taken_by: str | None = None
 
 
 class Amount(Frozen):
