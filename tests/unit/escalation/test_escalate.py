@@ -137,7 +137,8 @@ def test_a_brief_that_did_not_go_stays_planned_and_goes_when_it_is_due(desk: Des
     assert desk.topics.readers == ["executive"]
     (brief,) = desk.client.rows("brief#")
     assert brief["state"] == {"S": "sent"}
-    assert brief["due_at"]["S"][:16] == brief["answer_by"]["S"][:16]  # comes up again if nobody acts on it
+    # It comes up again if nobody acts on it.
+    assert brief["due_at"]["S"][:16] == brief["answer_by"]["S"][:16]
 
 
 def test_a_brief_that_has_gone_is_not_published_again(desk: Desk) -> None:

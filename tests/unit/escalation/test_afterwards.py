@@ -1,0 +1,187 @@
+"""What customers and colleagues write after an answer: one test an obligation."""
+
+# ruff: noqa: ANN401 - fields of any type
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from functions.escalation.decide import decide
+from functions.escalation.decision import Decision
+from shared.cases.items import Case, Reply
+from tests import samples
+from tests.fakes.time import START
+
+ASKED = {"state": "resolved_claimed", "claimed_at": START - timedelta(days=2)}
+CLOSED = {"state": "closed", "closed_at": START - timedelta(days=2)}
+
+
+def after(
+    case: Case,
+    *,
+    replies: tuple[Reply, ...] = (),
+    text_of: dict[str, Any] | None = None,
+    **post: Any,
+) -> Decision:
+    known = replace(samples.nothing_known(), case=case, replies=replies)
+    event = samples.classified(
+        event_id="e-2", text_of=samples.labels(**(text_of or {})), object_id="post-2", **post
+    )
+    return decide(event, known, samples.around())
+
+
+def of(decision: Decision) -> Case:
+    assert decision.change.case is not None
+    return decision.change.case
+
+
+def said(decision: Decision) -> list[str]:
+    return [reply.situation for reply in decision.change.replies]
+
+
+@pytest.mark.parametrize(
+    "text_of",
+    [
+        {"kind": "other", "answer": "yes"},
+        {"kind": "praise"},
+        {"kind": "other", "sentiment": 0.5},
+    ],
+)
+def test_a_yes_closes_the_case_as_verified_and_says_thank_you(text_of: dict[str, Any]) -> None:
+    decision = after(samples.case(**ASKED), text_of=text_of)
+    case = of(decision)
+    assert (case.state, case.is_verified, case.closed_at) == ("closed", True, START)
+    assert said(decision) == ["confirmed_fixed"]
+
+
+def test_a_yes_after_silence_is_counted_as_verified_all_the_same() -> None:
+    silent = samples.case(**ASKED | {"state": "unconfirmed", "closed_at": START})
+    assert of(after(silent, text_of={"kind": "praise"})).is_verified
+
+
+@pytest.mark.parametrize("text_of", [{"answer": "no", "kind": "other"}, {"kind": "complaint"}])
+def test_a_no_opens_it_again_higher_and_with_the_same_owner(text_of: dict[str, Any]) -> None:
+    before = samples.case(**ASKED, owner="duty", priority=40)
+    decision = after(before, text_of=text_of)
+    case = of(decision)
+    assert (case.state, case.owner, case.reopened) == ("answering", "duty", 1)
+    assert case.priority > before.priority
+    assert (case.claimed_at, case.verify_until) == (None, None)
+    assert said(decision) == ["reopened"]
+    assert [b.to for b in decision.change.briefs] == ["duty"]
+
+
+def test_what_is_neither_yes_nor_no_is_shown_to_the_owner() -> None:
+    decision = after(samples.case(**ASKED), text_of={"kind": "question"})
+    assert (of(decision).state, decision.rule) == ("resolved_claimed", "more-on-an-open-case")
+    assert decision.change.briefs
+
+
+def test_the_same_complaint_after_the_end_opens_the_case_again() -> None:
+    decision = after(samples.case(**CLOSED))
+    assert of(decision).case_id == samples.CASE
+    assert (of(decision).reopened, said(decision)) == (1, ["reopened"])
+
+
+@pytest.mark.parametrize(
+    ("case", "text_of"),
+    [
+        (samples.case(**CLOSED | {"closed_at": START - timedelta(days=31)}), {}),
+        (samples.case(**CLOSED), {"kind": "question"}),
+        (samples.case(**CLOSED, merged_into="c-2"), {}),
+    ],
+)
+def test_what_is_old_or_another_matter_makes_a_case_of_its_own(
+    case: Case, text_of: dict[str, Any]
+) -> None:
+    assert of(after(case, text_of=text_of)).case_id != samples.CASE
+
+
+def test_a_colleagues_answer_on_the_platform_is_ours_and_withdraws_what_was_planned() -> None:
+    planned, by_hand = samples.reply(), samples.reply(reply_id="r-2", is_automatic=False)
+    decision = after(
+        samples.case(promises=(samples.promise(),)), replies=(planned, by_hand), is_echo=True
+    )
+    case = of(decision)
+    assert decision.rule == "answered-by-a-colleague"
+    assert (case.state, case.first_answer_at) == ("waiting_on_us", samples.POSTED)
+    assert decision.change.superseded == (planned,)
+    assert [p.state for p in case.promises] == ["taken_back"], "nobody was told that promise"
+
+
+@pytest.mark.parametrize(
+    "ours",
+    [
+        samples.reply(state="sent", platform_id="post-2"),
+        samples.reply(state="sent", text="My modem has been dead for two days."),
+        samples.reply(state="sending"),
+        samples.reply(state="unknown"),
+    ],
+)
+def test_the_echo_of_our_own_answer_is_no_colleague(ours: Reply) -> None:
+    decision = after(samples.case(), replies=(ours,), is_echo=True)
+    assert decision.rule == "our-own-words"
+    assert of(decision).first_answer_at is None
+
+
+def test_who_writes_again_makes_a_draft_obsolete_but_not_what_is_under_way() -> None:
+    draft = samples.reply(state="drafted")
+    edited = samples.reply(reply_id="r-2", state="drafted", is_automatic=False)
+    planned = samples.reply(reply_id="r-3")
+    decision = after(samples.case(), replies=(draft, edited, planned))
+    assert decision.change.superseded == (draft,)
+
+
+def test_who_wants_no_more_is_told_so_once_and_then_hears_nothing() -> None:
+    planned = samples.reply()
+    decision = after(
+        samples.case(), replies=(planned,), text_of={"kind": "other", "wish": "opt_out"}
+    )
+    talk = decision.change.conversation
+    assert said(decision) == ["opted_out"]
+    assert talk is not None
+    assert (of(decision).wish, talk.wish) == ("opt_out", "opt_out")
+    assert decision.change.superseded == (planned,)
+
+    again = decide(
+        samples.classified(event_id="e-3", object_id="post-3"),
+        replace(samples.nothing_known(), conversation=talk),
+        samples.around(),
+    )
+    assert not said(again)
+    assert again.change.briefs, "a person hears of it"
+
+
+def test_details_that_we_asked_for_are_handed_over_and_the_clock_runs_on() -> None:
+    waiting = samples.case(state="waiting_on_customer")
+    text_of = {"kind": "other"}
+    decision = after(waiting, text_of=text_of, is_private=True, surface="message")
+    assert said(decision) == ["handed_over"]
+    assert of(decision).state == "answering"
+
+
+@pytest.mark.parametrize(
+    ("labels", "why"),
+    [
+        ({"is_legal_threat": True}, "law"),
+        ({"confidence": {"kind": 0.46}}, None),
+        ({}, None),
+    ],
+)
+def test_what_the_policy_wants_read_first_is_only_drafted(
+    labels: dict[str, Any], why: str | None
+) -> None:
+    decision = decide(
+        samples.classified(text_of=samples.labels(**labels)),
+        samples.nothing_known(),
+        samples.around(),
+    )
+    (reply,) = decision.change.replies
+    assert reply.state == ("drafted" if why else "planned")
+    assert (why or "") in (reply.why_drafted or "")
+
+
+def test_a_case_joins_the_conversation_that_a_reference_led_to() -> None:
+    elsewhere = samples.case(conversation="k-other")
+    assert of(after(elsewhere)).conversations == (samples.CONVERSATION,)
