@@ -54,7 +54,27 @@ class Told:
 
     member: Member
     news: str
-    how: Literal["reply", "task"]
+    how: Literal["reply", "task", "nobody"]
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Somebody else's words under a customer's post: they count for the incident, never a case."""
+
+    brand: str
+    incident_id: str
+    event_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """A case that goes to another incident; nothing is written if it isn't in the first any more.
+
+    `member` is the customer as they stand in the new one.
+    """
+
+    member: Member
+    from_incident: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +101,8 @@ class Change:
     rested: tuple[Brief, ...] = ()
     members: tuple[Member, ...] = ()
     told: tuple[Told, ...] = ()
+    echo: Echo | None = None
+    regrouped: tuple[Regrouped, ...] = ()
     attention: tuple[Attention, ...] = ()
     moved: tuple[MovedPost, ...] = ()
     reference: tuple[str, str] | None = None  # what the customer named, and the case behind it

@@ -8,6 +8,7 @@ from shared.clock import iso
 
 type Key = dict[str, str]
 
+ECHO_SHARDS = 8  # of an incident: some 8,000 echoes a second
 LIST_SHARDS = 4  # of a brand's open cases: some 4,000 a second may open or close
 DUE_SHARDS = 8  # some 8,000 writes a second; may be raised at any time, follow-up reads them all
 NO_BRAND = "-"  # of an event whose account nobody knows
@@ -68,6 +69,11 @@ def member_key(brand: str, incident_id: str, conversation: str) -> Key:
     return _key(_incident(brand, incident_id), f"member#{conversation}")
 
 
+def echo_key(brand: str, incident_id: str, shard: int) -> Key:
+    """Where a part of what echoed an incident is counted."""
+    return _key(_incident(brand, incident_id), f"echo#{shard}")
+
+
 def reference_key(brand: str, reference: str) -> Key:
     """Where the case stands whose customer gave a number of ours: an order, a case."""
     return _key(f"{brand}#reference#{reference.casefold()}", "reference")
@@ -107,6 +113,10 @@ def incidents(brand: str, *, are_open: bool) -> str:
 
 def list_shard(case_id: str) -> int:
     return zlib.crc32(case_id.encode()) % LIST_SHARDS
+
+
+def echo_shard(event_id: str) -> int:
+    return zlib.crc32(event_id.encode()) % ECHO_SHARDS
 
 
 def seen_mark(verb: str, revision: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from shared.cases import keys, lists, moves, parts
+from shared.cases import groups, keys, lists, moves, parts
 from shared.cases.attributes import Item, from_item, to_item
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Case, Conversation, Incident
@@ -45,9 +45,7 @@ def _operations(change: Change, expires_at: int) -> Iterator[Operation]:
         key = keys.entry_key(entry.brand, entry.case_id, entry.at, entry.entry_id)
         yield _add(key, entry, expires_at, {"trace_id": entry.event_id})
     yield from _said(change, expires_at)
-    for member in change.members:
-        yield parts.join(member, expires_at)
-    yield from map(parts.tell, change.told)
+    yield from groups.of(change, expires_at)
     for attention in change.attention:
         yield parts.attend(attention, expires_at)
     yield from map(moves.move, change.moved)

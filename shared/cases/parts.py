@@ -1,11 +1,11 @@
-"""The operations that change a part of an item: replies, briefs, customers, counted places."""
+"""The operations that change a part of an item: replies, briefs, counted places."""
 
 from typing import Any
 
 from shared.cases import keys
 from shared.cases.attributes import to_item
-from shared.cases.change import Attention, Told
-from shared.cases.items import Brief, Member, Reply
+from shared.cases.change import Attention
+from shared.cases.items import Brief, Reply
 from shared.clock import iso
 
 type Operation = dict[str, dict[str, Any]]
@@ -82,41 +82,6 @@ def rest(brief: Brief) -> Operation:
             "Key": to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
             "UpdateExpression": "REMOVE due_shard, due_at",
             "ConditionExpression": "attribute_exists(pk)",
-        }
-    }
-
-
-def join(member: Member, expires_at: int) -> Operation:
-    """One customer of an incident, once: a second case of theirs changes nothing."""
-    values = member.model_dump(mode="json", exclude_none=True, exclude={"told"})
-    sets = {**values, "expires_at": expires_at}
-    names = {f"#{n}": name for n, name in enumerate(sets)}
-    assignments = ", ".join(f"#{n} = if_not_exists(#{n}, :{n})" for n in range(len(sets)))
-    key = keys.member_key(member.brand, member.incident_id, member.conversation)
-    return {
-        "Update": {
-            "Key": to_item(key),
-            "UpdateExpression": f"SET {assignments}",
-            "ExpressionAttributeNames": names,
-            "ExpressionAttributeValues": to_item(
-                {f":{n}": value for n, value in enumerate(sets.values())}
-            ),
-        }
-    }
-
-
-def tell(told: Told) -> Operation:
-    """One customer hears of it, unless they have."""
-    member = told.member
-    key = keys.member_key(member.brand, member.incident_id, member.conversation)
-    return {
-        "Update": {
-            "Key": to_item(key),
-            "UpdateExpression": "SET told_how = :how ADD told :news",
-            "ConditionExpression": "attribute_exists(pk) AND NOT contains(told, :one)",
-            "ExpressionAttributeValues": to_item(
-                {":how": told.how, ":news": {told.news}, ":one": told.news}
-            ),
         }
     }
 

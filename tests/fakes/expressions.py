@@ -14,6 +14,8 @@ type Item = dict[str, Attribute]
 
 _TOKEN = re.compile(r"[#:]?\w+|<=|>=|<|>|=|[(),+]")
 _CLAUSE = re.compile(r"\b(SET|ADD|REMOVE)\b")
+_COMMA = re.compile(r",(?![^(]*\))")  # not one between a function's arguments
+_IF_NOT_EXISTS = re.compile(r"if_not_exists\(([#\w]+), *(:\w+)\)")
 # Of DynamoDB's 573 reserved words those that name something in our items.
 _RESERVED = {"state", "text", "language", "owner", "name", "by", "to", "at"}
 
@@ -68,7 +70,7 @@ def updated(expression: str, item: Item, scope: Scope) -> Item:
     _, *parts = _CLAUSE.split(expression)
     after = dict(item)
     for clause, body in zip(parts[::2], parts[1::2], strict=True):
-        for action in filter(None, map(str.strip, body.split(","))):
+        for action in filter(None, map(str.strip, _COMMA.split(body))):
             _CLAUSES[clause](action, item, after, scope)
     return after
 
@@ -158,11 +160,19 @@ class _Condition:
 
 def _set(action: str, before: Item, after: Item, scope: Scope) -> None:
     path, _, expression = action.partition("=")
-    terms = [scope.value(term.strip(), before) for term in expression.split("+")]
+    terms = [_term(term.strip(), before, scope) for term in expression.split("+")]
     if None in terms:
         raise WrongExpressionError(f"an attribute of {action} isn't there")
     found = [term for term in terms if term is not None]
     after[scope.name(path.strip())] = found[0] if len(found) == 1 else _sum(*found)
+
+
+def _term(term: str, before: Item, scope: Scope) -> Attribute | None:
+    default = _IF_NOT_EXISTS.fullmatch(term)
+    if default is None:
+        return scope.value(term, before)
+    known, given = (scope.value(token, before) for token in default.groups())
+    return given if known is None else known
 
 
 def _add(action: str, before: Item, after: Item, scope: Scope) -> None:

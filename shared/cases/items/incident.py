@@ -62,7 +62,10 @@ class Incident(Frozen):
 
 
 class Member(Frozen):
-    """One customer of an incident: told at most once of each thing that is decided about it."""
+    """One customer of an incident: told at most once of each thing that is decided about it.
+
+    `told_how`: of the newest; `nobody` where they wanted to hear no more of what goes on.
+    """
 
     brand: str
     incident_id: str
@@ -72,4 +75,4 @@ class Member(Frozen):
     joined_at: AwareDatetime
     because: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
-    told_how: Literal["reply", "task"] | None = None
+    told_how: Literal["reply", "task", "nobody"] | None = None

@@ -60,7 +60,7 @@ class Brief(Frozen):
     """One page for the person who must look: what happened, what is asked, what they may do.
 
     It is a task until somebody acts on its case: `answer_by` is when the next person is asked,
-    and `tier` how many were asked before.
+    and `tier` how many were asked before. `incident_id`: it is about all of it, not about one case.
     """
 
     brand: str
@@ -75,4 +75,5 @@ class Brief(Frozen):
     at: AwareDatetime | None = None
     answer_by: AwareDatetime | None = None
     tier: int = 0
+    incident_id: str | None = None
     due_at: AwareDatetime | None = None

@@ -1,0 +1,93 @@
+"""The operations on who belongs to an incident: who joins, hears of it, leaves; what echoes it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from shared.cases import keys
+from shared.cases.attributes import to_item
+from shared.cases.change import Change, Echo, Regrouped, Told
+from shared.cases.items import Member
+
+type Operation = dict[str, dict[str, Any]]
+
+
+def of(change: Change, expires_at: int) -> Iterator[Operation]:
+    """Those of a change."""
+    for member in change.members:
+        yield _join(member, expires_at)
+    yield from map(_tell, change.told)
+    for regrouped in change.regrouped:
+        yield _join(regrouped.member, expires_at)
+        yield _leave(regrouped)
+        yield _regroup(regrouped)
+    if change.echo:
+        yield _echo(change.echo, expires_at)
+
+
+def _join(member: Member, expires_at: int) -> Operation:
+    """One customer of an incident, once: a second case of theirs changes nothing."""
+    values = member.model_dump(mode="json", exclude_none=True, exclude={"told"})
+    sets = {**values, "expires_at": expires_at}
+    names = {f"#{n}": name for n, name in enumerate(sets)}
+    given = {f":{n}": value for n, value in enumerate(sets.values())}
+    assignments = ", ".join(f"#{n} = if_not_exists(#{n}, :{n})" for n in range(len(sets)))
+    adds = " ADD told :told" if member.told else ""
+    return {
+        "Update": {
+            "Key": _key(member),
+            "UpdateExpression": f"SET {assignments}{adds}",
+            "ExpressionAttributeNames": names,
+            "ExpressionAttributeValues": to_item(
+                given | ({":told": set(member.told)} if member.told else {})
+            ),
+        }
+    }
+
+
+def _tell(told: Told) -> Operation:
+    """One customer hears of it, unless they have."""
+    return {
+        "Update": {
+            "Key": _key(told.member),
+            "UpdateExpression": "SET told_how = :how ADD told :news",
+            "ConditionExpression": "attribute_exists(pk) AND NOT contains(told, :one)",
+            "ExpressionAttributeValues": to_item(
+                {":how": told.how, ":news": {told.news}, ":one": told.news}
+            ),
+        }
+    }
+
+
+def _leave(regrouped: Regrouped) -> Operation:
+    member = regrouped.member
+    key = keys.member_key(member.brand, regrouped.from_incident, member.conversation)
+    return {"Delete": {"Key": to_item(key), "ConditionExpression": "attribute_exists(pk)"}}
+
+
+def _regroup(regrouped: Regrouped) -> Operation:
+    """The case says so too: whoever has read it before must read it again."""
+    member = regrouped.member
+    values = {":to": member.incident_id, ":from": regrouped.from_incident, ":one": 1}
+    return {
+        "Update": {
+            "Key": to_item(keys.case_key(member.brand, member.case_id)),
+            "UpdateExpression": "SET incident_id = :to ADD version :one",
+            "ConditionExpression": "incident_id = :from",
+            "ExpressionAttributeValues": to_item(values),
+        }
+    }
+
+
+def _echo(echo: Echo, expires_at: int) -> Operation:
+    shard = keys.echo_shard(echo.event_id)
+    return {
+        "Update": {
+            "Key": to_item(keys.echo_key(echo.brand, echo.incident_id, shard)),
+            "UpdateExpression": "SET expires_at = :expires ADD echoes :one",
+            "ExpressionAttributeValues": to_item({":expires": expires_at, ":one": 1}),
+        }
+    }
+
+
+def _key(member: Member) -> dict[str, Any]:
+    return to_item(keys.member_key(member.brand, member.incident_id, member.conversation))
