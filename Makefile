@@ -51,7 +51,7 @@ SERVICES_classification := sqs s3 secretsmanager dynamodb
 SERVICES_escalation := sqs sns ssm dynamodb
 SERVICES_dispatch := sqs ssm secretsmanager dynamodb
 SERVICES_followup := sqs ssm dynamodb
-SERVICES_decision := sqs dynamodb
+SERVICES_decision := sqs ssm dynamodb
 
 .PHONY: build
 build: .venv/ready .sam-venv/ready ## every artifact, as sam deploy takes it

@@ -8,7 +8,7 @@ from functions.decision.record import Answer, Door
 from functions.decision.settings import settings
 from shared.aws import client
 from shared.cases.table import Table
-from shared.clock import utc_now
+from shared.controls import ControlPanel
 from shared.observability import observed
 from shared.queues import send
 
@@ -33,9 +33,13 @@ def _readable(event: dict[str, Any]) -> dict[str, Any]:
 @cache
 def _door() -> Door:
     here = settings()
+    panel = ControlPanel(
+        lambda: client("ssm"), here.controls_name, is_production=here.is_production
+    )
     return Door(
         table=Table(lambda: client("dynamodb"), here.table_name),
         send=lambda messages: send(client("sqs"), messages),
-        now=utc_now,
+        now=panel.now,
         escalation_queue_url=here.escalation_queue_url,
+        classification_queue_url=here.classification_queue_url,
     )

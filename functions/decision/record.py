@@ -4,11 +4,14 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Literal
+from datetime import datetime, timedelta
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
+from functions.decision.body import Body, body_of
+from functions.decision.refused import RefusedError
+from functions.decision.taken_down import Taker, is_taken_down, post_of, taken_down
+from functions.decision.wish import Wish, wish_of
+from shared.cases.items import Case, Incident
 from shared.cases.table import Table
 from shared.messages import DecisionMade
 from shared.observability import Line, log
@@ -16,88 +19,102 @@ from shared.queues import Outgoing
 
 type Answer = dict[str, Any]
 
-
-class Wish(BaseModel):
-    """What a person asks for. Whoever they say they are in a body counts for nothing."""
-
-    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
-
-    brand: str
-    case_id: str
-    case_version: int
-    verb: Literal["reply", "take", "give_back", "note", "close"]
-    situation: Literal["written_by_person", "no_and_why"] | None = None
-    text: str | None = Field(default=None, max_length=4000)
+_FAST_CLOCK = timedelta(minutes=1)  # by as much the caller's may be ahead of ours
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """The decision route, with all that it stands on."""
+    """The decision route, with all that it stands on. `now` is the deployment's time."""
 
     table: Table
     send: Callable[[Sequence[Outgoing]], None]
     now: Callable[[], datetime]
     escalation_queue_url: str
+    classification_queue_url: str
 
     def open(self, event: dict[str, Any]) -> Answer:
         """Answer one request: 202 when the decision is on its way to be carried out."""
-        who = _identity(event)
-        if who is None:
-            return _refuse(403, "no verified identity: call this route with IAM credentials")
         try:
-            wish = Wish.model_validate_json(event.get("body") or "")
-        except ValidationError as error:
-            return _refuse(400, _wrong(error))
-        return self._record(wish, who)
-
-    def _record(self, wish: Wish, who: str) -> Answer:
-        case = self.table.case(wish.brand, wish.case_id)
-        if case is None:
-            return _refuse(404, f"no case {wish.case_id} of {wish.brand}")
-        if case.version != wish.case_version:
-            return _refuse(
-                409,
-                f"the case has moved on to version {case.version}: read it again, then decide",
+            who = _identity(event)
+            body = body_of(event.get("body"))
+            taker = Taker(_decision_id(body, who), who, self.now())
+            return (
+                self._take_down(body, taker) if is_taken_down(body) else self._decide(body, taker)
             )
-        return self._enqueue(self._made(wish, who))
+        except RefusedError as refused:
+            log(Line("refused", f"{refused.status}"), level="warning")
+            return _answer(refused.status, {"error": refused.why})
 
-    def _made(self, wish: Wish, who: str) -> DecisionMade:
-        wished = wish.model_dump()
-        return DecisionMade(
-            event_id=_decision_id(wished, who), decided_by=who, decided_at=self.now(), **wished
-        )
+    def _decide(self, body: Body, taker: Taker) -> Answer:
+        wish = wish_of(body)
+        self._check_version(wish)
+        made = wish.made(taker.event_id, taker.identity, taker.now)
+        message = made.model_dump_json(exclude_none=True)
+        self._enqueue(Outgoing(self.escalation_queue_url, message, group=made.brand))
+        case_id = made.case_id if isinstance(made, DecisionMade) else None
+        log(Line("decided", made.verb, made.event_id, brand=made.brand, case=case_id))
+        return _taken(taker)
 
-    def _enqueue(self, made: DecisionMade) -> Answer:
-        body = made.model_dump_json(exclude_none=True)
+    def _take_down(self, body: Body, taker: Taker) -> Answer:
+        told = taken_down(body)
+        if told.posted_at is not None and told.posted_at > taker.now + _FAST_CLOCK:
+            raise RefusedError(400, "posted_at: it is later than now")
+        case = self._case(told.brand, told.case_id) if told.case_id else None
+        received = post_of(told, case, taker)
+        message = received.model_dump_json(exclude_none=True)
+        group = f"{received.post.platform}:{told.brand}"
+        self._enqueue(Outgoing(self.classification_queue_url, message, group=group))
+        log(Line("taken_down", told.surface, taker.event_id, brand=told.brand, case=told.case_id))
+        return _taken(taker)
+
+    def _check_version(self, wish: Wish) -> None:
+        """Who saw an older version is told at once; escalation looks again."""
+        fields = wish.fields
+        if wish.is_of_incident:
+            now = self._incident(fields["brand"], fields["incident_id"]).version
+            seen, what = fields["incident_version"], "incident"
+        else:
+            now = self._case(fields["brand"], fields["case_id"]).version
+            seen, what = fields["case_version"], "case"
+        if now != int(seen):
+            why = f"the {what} has moved on to version {now}: read it again, then decide"
+            raise RefusedError(409, why)
+
+    def _case(self, brand: str, case_id: str) -> Case:
+        case = self.table.case(brand, case_id)
+        if case is None:
+            raise RefusedError(404, "that brand has no case of this id")
+        return case
+
+    def _incident(self, brand: str, incident_id: str) -> Incident:
+        incident = self.table.incident(brand, incident_id)
+        if incident is None:
+            raise RefusedError(404, "that brand has no incident of this id")
+        return incident
+
+    def _enqueue(self, message: Outgoing) -> None:
         try:
-            self.send([Outgoing(self.escalation_queue_url, body, group=made.brand)])
+            self.send([message])
         except Exception as error:  # whatever it is, the queue hasn't confirmed it
             why = f"{type(error).__name__}: nothing was decided that we know of, try again"
-            return _refuse(503, why)
-        log(Line("decided", made.verb, made.event_id, brand=made.brand, case=made.case_id))
-        return _answer(202, {"decision_id": made.event_id, "decided_by": made.decided_by})
+            raise RefusedError(503, why) from error
 
 
-def _identity(event: dict[str, Any]) -> str | None:
-    identity = event.get("requestContext", {}).get("identity", {})
-    who = identity.get("userArn")
-    return who if isinstance(who, str) and who else None
+def _identity(event: dict[str, Any]) -> str:
+    who = event.get("requestContext", {}).get("identity", {}).get("userArn")
+    if isinstance(who, str) and who:
+        return who
+    raise RefusedError(403, "no verified identity: call this route with IAM credentials")
 
 
-def _decision_id(wished: dict[str, Any], who: str) -> str:
+def _decision_id(body: Body, who: str) -> str:
     """The same decision on the same version of a case is one, however often it is sent."""
-    whole = json.dumps({**wished, "by": who}, sort_keys=True).encode()
+    whole = json.dumps([body, who], sort_keys=True).encode()
     return "d-" + hashlib.sha256(whole).hexdigest()[:20]
 
 
-def _wrong(error: ValidationError) -> str:
-    facts = error.errors(include_input=False, include_url=False, include_context=False)
-    return "; ".join(f"{'.'.join(map(str, f['loc'])) or 'body'}: {f['msg']}" for f in facts)
-
-
-def _refuse(status: int, why: str) -> Answer:
-    log(Line("refused", f"{status}"), level="warning")
-    return _answer(status, {"error": why})
+def _taken(taker: Taker) -> Answer:
+    return _answer(202, {"decision_id": taker.event_id, "decided_by": taker.identity})
 
 
 def _answer(status: int, body: dict[str, Any]) -> Answer:

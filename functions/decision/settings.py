@@ -12,6 +12,9 @@ class Settings:
 
     table_name: str
     escalation_queue_url: str
+    classification_queue_url: str
+    controls_name: str
+    is_production: bool
 
 
 @cache
@@ -20,4 +23,7 @@ def settings() -> Settings:
     return Settings(
         table_name=required("TABLE_NAME"),
         escalation_queue_url=required("ESCALATION_QUEUE_URL"),
+        classification_queue_url=required("CLASSIFICATION_QUEUE_URL"),
+        controls_name=required("CONTROLS_NAME"),
+        is_production=required("STAGE") == "prod",
     )

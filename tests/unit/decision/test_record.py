@@ -2,54 +2,15 @@
 
 import base64
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from functions.decision.body import LONGEST_BODY, LONGEST_TEXT
 from functions.decision.handler import _readable
-from functions.decision.record import Door
-from shared.cases.change import Change
-from shared.messages import DecisionMade, read
-from shared.queues import send
-from tests import samples
-from tests.fakes.aws import MemoryQueues
-from tests.fakes.dynamodb import MemoryDynamoDB
-from tests.fakes.time import START, Clock
-
-ARN = "arn:aws:sts::1:assumed-role/care/marta"
-WISH = {"brand": samples.BRAND, "case_id": samples.CASE, "case_version": 1, "verb": "take"}
-
-
-class House:
-    """The door, its queue, and a table with one case."""
-
-    def __init__(self, client: MemoryDynamoDB, clock: Clock) -> None:
-        self.queues, self.clock = MemoryQueues(), clock
-        table = samples.table(client)
-        table.commit(Change(case=samples.case()), START)
-        self.door = Door(
-            table=table,
-            send=lambda messages: send(self.queues, messages),
-            now=clock,
-            escalation_queue_url="https://sqs.test/escalation",
-        )
-
-    def ask(self, body: object, who: object = ARN) -> tuple[int, dict[str, Any]]:
-        """The answer's status and body."""
-        text = body if isinstance(body, str) or body is None else json.dumps(body)
-        event = {"requestContext": {"identity": {"userArn": who}}, "body": text}
-        answer = self.door.open(event)
-        return answer["statusCode"], json.loads(answer["body"])
-
-    @property
-    def made(self) -> list[DecisionMade]:
-        found = [read(e["MessageBody"]) for _, batch in self.queues.calls for e in batch]
-        return [m for m in found if isinstance(m, DecisionMade)]
-
-
-@pytest.fixture
-def house(dynamodb: MemoryDynamoDB, clock: Clock) -> House:
-    return House(dynamodb, clock)
+from shared.messages import INCIDENT_NEEDS, NEEDS, CaseVerb, DecisionMade, IncidentDecided
+from tests.fakes.time import START
+from tests.unit.decision.house import ABOUT, ARN, WISH, House
 
 
 def test_a_decision_is_recorded_with_who_made_it_and_on_what(house: House) -> None:
@@ -57,6 +18,7 @@ def test_a_decision_is_recorded_with_who_made_it_and_on_what(house: House) -> No
     (made,) = house.made
     assert status == 202
     assert told == {"decision_id": made.event_id, "decided_by": ARN}
+    assert isinstance(made, DecisionMade)
     assert (made.decided_by, made.case_version, made.verb) == (ARN, 1, "take")
     assert made.decided_at == START
 
@@ -89,8 +51,14 @@ def test_a_name_in_the_body_counts_for_nothing(house: House) -> None:
         {},
         {**WISH, "verb": "refuse"},
         {**WISH, "case_version": "one"},
-        {**WISH, "verb": "reply", "text": "x" * 4001},
-        {**WISH, "verb": "reply", "text": "Words.", "situation": "first_answer"},
+        {**WISH, "verb": "reply", "text": "x" * (LONGEST_TEXT + 1)},
+        {**WISH, "reason": ["x" * 90]},
+        {**ABOUT, "verb": "announce", "texts": {"en": "x" * (LONGEST_TEXT + 1)}, "link": "l"},
+        {**WISH, "verb": "promise", "what": "a part", "by": "on Friday"},
+        {**WISH, "verb": "promise", "what": "a part", "by": "2026-11-21T10:00:00"},
+        {**WISH, "incident_id": "i-1"},
+        "[" * 100_000,
+        json.dumps({**WISH, "text": "x" * LONGEST_BODY}),
     ],
 )
 def test_what_is_no_decision_is_refused_without_quoting_it(house: House, body: object) -> None:
@@ -139,3 +107,72 @@ def test_a_body_in_base64_is_read_and_a_broken_one_is_no_decision() -> None:
     assert _readable({**event, "body": "?"})["body"] == ""
     assert _readable({**event, "body": None})["body"] == ""
     assert _readable({"body": "text"})["body"] == "text"
+
+
+NEEDY = [(verb, name) for verb, names in NEEDS.items() for name in names]
+ALL_SAID: dict[str, Any] = {
+    "text": "Words.", "reply_id": "r-1", "digest": "0" * 16, "reason": "?", "to": "care",
+    "name": "Ola", "reachable_at": "1", "has_consent": False, "what": "a part",
+    "by": "2026-12-01T10:00:00Z", "promise_id": "p-1", "review_at": "2027-01-01T10:00:00Z",
+    "other_case_id": "c-2", "object_id": "post-2",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("verb", "missing"), NEEDY)
+def test_a_verb_says_what_it_needs(house: House, verb: str, missing: str) -> None:
+    wanted = {name: ALL_SAID[name] for name in NEEDS[verb]}
+    assert house.ask({**WISH, "verb": verb, **wanted})[0] == 202
+    for empty in ({}, {missing: None}, {missing: " "} if missing in {"text", "reason"} else {}):
+        less = {**WISH, "verb": verb, **wanted} | empty
+        if not empty:
+            del less[missing]
+        status, told = house.ask(less)
+        assert (status, told["error"]) == (400, f"{verb} needs {missing}")
+
+
+@pytest.mark.parametrize("verb", sorted(set(get_args(CaseVerb.__value__)) - set(NEEDS)))
+def test_the_other_verbs_need_nothing_more(house: House, verb: str) -> None:
+    assert house.ask({**WISH, "verb": verb})[0] == 202
+
+
+EVERYTHING: dict[str, dict[str, Any]] = {
+    "propose": {"owner": "care"},
+    "commit": {"owner": "care", "text": "We charge for idling."},
+    "announce": {"texts": {"en": "From Monday."}, "link": "https://acme.example/rule"},
+    "drop": {"reason": "Nobody parks there."},
+    "merge": {"other_incident_id": "i-2"},
+    "split": {"case_ids": ["c-1"]},
+    "note": {"text": "Asked the site."},
+}
+
+
+@pytest.mark.parametrize("verb", INCIDENT_NEEDS)
+def test_an_incident_is_decided_on_by_the_same_door(house: House, verb: str) -> None:
+    status, told = house.ask({**ABOUT, "verb": verb, **EVERYTHING[verb]})
+    (made,) = house.made
+    assert (status, told["decision_id"]) == (202, made.event_id)
+    assert isinstance(made, IncidentDecided)
+    assert (made.incident_id, made.verb, made.decided_by) == ("i-1", verb, ARN)
+    for name in INCIDENT_NEEDS[verb]:
+        less = {**ABOUT, "verb": verb, **EVERYTHING[verb], name: None}
+        assert house.ask(less) == (400, {"error": f"{verb} needs {name}"})
+
+
+def test_an_incident_that_isnt_or_has_moved_on_is_told_at_once(house: House) -> None:
+    note = {**ABOUT, "verb": "note", "text": "Asked."}
+    assert house.ask({**note, "incident_id": "i-9"})[0] == 404
+    assert house.ask({**note, "brand": "another"})[0] == 404
+    status, told = house.ask({**note, "incident_version": 0})
+    assert (status, "incident has moved on to version 1" in told["error"]) == (409, True)
+    assert not house.made
+
+
+def test_the_date_that_a_person_promises_is_part_of_what_they_decide(house: House) -> None:
+    promise = {**WISH, "verb": "promise", "what": "a part", "by": "2026-12-01T10:00:00Z"}
+    house.ask(promise)
+    house.ask(promise | {"by": "2026-12-02T10:00:00Z"})
+    first, second = house.made
+    assert first.event_id != second.event_id
+    assert isinstance(first, DecisionMade)
+    assert first.by is not None
+    assert first.by.day == 1
