@@ -75,6 +75,7 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
         priority=prioritise(labels),
         opened_at=around.now,
         clock_started_at=post.posted_at - timedelta(days=labels.waiting_days or 0),
+        posted_at=post.posted_at,
         heard_at=post.posted_at,
         owner=next(iter(around.policy.people)),
     )

@@ -31,12 +31,12 @@ class Case(Frozen):
     """One grievance. `version` grows by one a write; `due_at` is its next date, if any.
 
     `clock_started_at` is when the customer's waiting began: the provider's time of the post, or
-    earlier where they had waited before. `event_id` is the event that opened it. `held_by` is the
-    person who has it: automation is silent. `target` is where an answer to its newest post goes.
-    `conversations` are the person's others that a named person, or a reference of the customer's,
-    linked to it. `claimed_at` is when the customer was asked whether it is fixed, `verify_until`
-    when silence counts as the end. `told_at` is when they last heard from us, `heard_at` when we
-    last heard from them.
+    earlier where they had waited before; `posted_at` is that time of the post in any case.
+    `event_id` is the event that opened it. `held_by` is the person who has it: automation is
+    silent. `target` is where an answer to its newest post goes. `conversations` are the person's
+    others that a named person, or a reference of the customer's, linked to it. `claimed_at` is when
+    the customer was asked whether it is fixed, `verify_until` when silence counts as the end.
+    `told_at` is when they last heard from us, `heard_at` when we last heard from them.
     """
 
     brand: str
@@ -56,6 +56,7 @@ class Case(Frozen):
     priority: int
     opened_at: AwareDatetime
     clock_started_at: AwareDatetime
+    posted_at: AwareDatetime | None = None
     owner: str
     held_by: str | None = None
     investigation: Investigation | None = None
