@@ -34,6 +34,7 @@ class Metric(StrEnum):
     FIRST_ANSWER_SECONDS = "FirstAnswerSeconds"
     DECIDER_SECONDS = "DeciderSeconds"
     DUE_ITEMS = "DueItems"
+    POLICIES_REFUSED = "PoliciesRefused"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from functions.escalation.escalate import Escalation
+from functions.escalation.in_force import PolicyInForce
 from functions.escalation.notify import Notifier
 from functions.escalation.policy import shipped_policy
 from functions.escalation.settings import settings
@@ -37,15 +38,20 @@ def _loop() -> Loop:
 def _escalation() -> Escalation:
     here = settings()
     table = Table(lambda: client("dynamodb"), here.table_name, here.retention_days)
-    policy = shipped_policy(Path(__file__).parent / "policy")
     panel = ControlPanel(
         lambda: client("ssm"), here.controls_name, is_production=here.is_production
+    )
+    policy = PolicyInForce(
+        lambda: client("ssm"),
+        here.policy_name,
+        shipped_policy(Path(__file__).parent / "policy"),
+        is_production=here.is_production,
     )
     return Escalation(
         table=table,
         directory=Directory(table),
-        policy=lambda: policy,
-        notifier=Notifier(lambda: client("sns"), here.people_topic_arn, lambda: policy, table),
+        policy=policy.read,
+        notifier=Notifier(lambda: client("sns"), here.people_topic_arn, policy.read, table),
         now=panel.now,
         dispatch_queue_url=here.dispatch_queue_url,
     )

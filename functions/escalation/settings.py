@@ -15,6 +15,7 @@ class Settings:
     dispatch_queue_url: str
     people_topic_arn: str
     controls_name: str
+    policy_name: str
     is_production: bool
 
 
@@ -27,5 +28,6 @@ def settings() -> Settings:
         dispatch_queue_url=required("DISPATCH_QUEUE_URL"),
         people_topic_arn=required("PEOPLE_TOPIC_ARN"),
         controls_name=required("CONTROLS_NAME"),
+        policy_name=required("POLICY_NAME"),
         is_production=required("STAGE") == "prod",
     )

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from functions.escalation.policy.packed import SHIPPED
 from shared.batch import LAST_RECEIVE
 from shared.cases import keys
 from shared.cases.replies import SENDING_SECONDS
@@ -138,8 +139,11 @@ def test_what_holds_data_outlives_its_stack() -> None:
 
 
 def test_a_new_stack_drafts() -> None:
-    (controls,) = resources("AWS::SSM::Parameter").values()
-    assert controls["Value"] == '{"mode": "draft"}'
+    assert resources("AWS::SSM::Parameter")["Controls"]["Value"] == '{"mode": "draft"}'
+
+
+def test_a_new_stack_decides_by_the_policy_of_its_release() -> None:
+    assert resources("AWS::SSM::Parameter")["Policy"]["Value"] == SHIPPED
 
 
 def test_only_people_with_credentials_decide() -> None:
