@@ -106,12 +106,18 @@ def _deadline(
     milestone: Milestone, severity: int, began: datetime, heard: datetime, policy: Policy
 ) -> Deadline:
     span = policy.deadlines.severity[severity].of(milestone)
-    soonest = _after(heard, policy.deadlines.soonest, policy.calendar)
-    floor = min(soonest, _after(heard, span, policy.calendar))
+    floor = _after(heard, _least(milestone, span, policy), policy.calendar)
     due_at = max(_after(began, span, policy.calendar), floor)
     return Deadline(
         milestone=milestone, due_at=due_at, warn_at=_warn_at(heard, due_at, span, policy)
     )
+
+
+def _least(milestone: Milestone, span: Span, policy: Policy) -> Span:
+    """What is left to us however long they had waited: to mend takes longer than to answer."""
+    if milestone == "resolution":
+        return span.model_copy(update={"seconds": span.seconds / 2})
+    return min(policy.deadlines.soonest, span, key=lambda s: s.seconds)
 
 
 def _warn_at(begin: datetime, due_at: datetime, span: Span, policy: Policy) -> datetime:

@@ -11,6 +11,10 @@ from shared.cases.items import Brief, Case, Entry, Promise
 from shared.cases.keys import brief_id_for
 from shared.messages import ReplySettled
 
+# What a person had to say, in their words or in ours: whoever waits for an answer has one.
+HEARD = frozenset(
+    {"written_by_person", "no_and_why", "progress", "outcome", "promise_kept", "announcement"}
+)
 ASKING = frozenset({"ask_details"})  # after these it is the customer's turn
 _TOLD = {"failed": "a reply could not be sent", "unknown": "nobody knows if a reply was sent"}
 
@@ -36,12 +40,25 @@ def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Deci
 def _moved_on(case: Case, event: ReplySettled, around: Circumstances) -> Case:
     if event.state != "sent":
         return written(_not_told(case, event))
-    spoken = told(case, event.settled_at, around.policy)
+    spoken = told(_kept_by(event, case), event.settled_at, around.policy)
     if not case.is_open:  # a person closed it while the reply was on its way
         return written(spoken)
     if event.situation in ASKING:
         return written(asked(spoken, event.settled_at, around.policy))
     return written(_after_an_answer(spoken, event))
+
+
+def _kept_by(event: ReplySettled, case: Case) -> Case:
+    """Who was promised to hear from us has heard: a person wrote, and not merely "no news"."""
+    if event.situation not in HEARD:
+        return case
+    promises = tuple(_kept(p) if p.reply_id != event.reply_id else p for p in case.promises)
+    return case.model_copy(update={"promises": promises})
+
+
+def _kept(promise: Promise) -> Promise:
+    is_kept = promise.state == "open" and promise.what == "answer"
+    return promise.model_copy(update={"state": "kept"}) if is_kept else promise
 
 
 def _not_told(case: Case, event: ReplySettled) -> Case:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from functions.escalation.facts import Circumstances
-from functions.escalation.people import acknowledge_by, next_after
+from functions.escalation.people import next_after
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Brief, Case, Entry, Reply
 from shared.cases.keys import brief_id_for
@@ -60,7 +60,7 @@ class Happened:
         )
 
     def brief(self, of: str, to: str, why: str, page: str) -> Brief:
-        """A page for a person about what is due."""
+        """A page for a person about what is due: a reminder, which reminds nobody else."""
         case, now = self.case, self.around.now
         return Brief(
             brand=case.brand,
@@ -72,7 +72,6 @@ class Happened:
             why=why,
             page=page,
             at=now,
-            answer_by=acknowledge_by(case.labels.severity, now, self.around.policy),
             due_at=now + timedelta(seconds=RESEND_SECONDS),
         )
 

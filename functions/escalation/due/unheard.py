@@ -10,6 +10,7 @@ from shared.cases.items import Brief, Case, Entry
 from shared.cases.keys import brief_id_for
 from shared.messages import CaseDue
 
+_SILENT = " did not answer: "
 MOST_TIERS = 3  # then it stays in the inbox: a fourth reminder is noise
 
 
@@ -35,6 +36,11 @@ def unheard(event: CaseDue, brief: Brief, case: Case, around: Circumstances) -> 
     return Decision(change, "next_person_asked", brief.why, case.rule, case.case_id, True)
 
 
+def _asked(why: str) -> str:
+    """What was asked at first, whoever else has had it since."""
+    return why.rsplit(_SILENT, 1)[-1]
+
+
 def _again(event: CaseDue, brief: Brief, to: str, around: Circumstances) -> Brief:
     waited = (brief.answer_by - brief.at) if brief.answer_by and brief.at else timedelta(hours=4)
     return brief.model_copy(
@@ -42,7 +48,7 @@ def _again(event: CaseDue, brief: Brief, to: str, around: Circumstances) -> Brie
             "brief_id": brief_id_for(brief.case_id, f"{brief.brief_id}.unheard", to),
             "event_id": event.event_id,
             "to": to,
-            "why": f"{brief.to} did not answer: {brief.why}",
+            "why": f"{brief.to}{_SILENT}{_asked(brief.why)}",
             "page": f"{brief.to} had this and did not act in time.\n\n{brief.page}",
             "state": "planned",
             "at": around.now,
