@@ -1,0 +1,107 @@
+"""What people decide, written: once, whole, and to both cases where it concerns two."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from functions.escalation.verbs.approving import digest_of
+from shared.cases import replies
+from shared.cases.change import Change
+from shared.cases.items import Case
+from shared.cases.keys import post_key
+from tests import samples
+from tests.fakes.dynamodb import MemoryDynamoDB
+from tests.fakes.time import START, Clock
+from tests.unit.escalation.deciding import event
+from tests.unit.escalation.desk import Desk, reply_ids
+
+CASE = samples.CASE
+
+
+@pytest.fixture
+def desk(dynamodb: MemoryDynamoDB, clock: Clock) -> Desk:
+    return Desk(dynamodb, clock)
+
+
+def case_of(desk: Desk, case_id: str = CASE) -> Case:
+    found = desk.table.case(samples.BRAND, case_id)
+    assert found is not None
+    return found
+
+
+def decide(desk: Desk, verb: str, **given: Any) -> Case:  # noqa: ANN401
+    """Bring a decision on the case as it stands; the case after it."""
+    plain = {"case_version": case_of(desk).version, "event_id": f"d-{verb}"}
+    desk.bring(event(verb, **(plain | given)))
+    assert desk.parked() == []
+    return case_of(desk)
+
+
+def trail(desk: Desk, case_id: str = CASE) -> list[str]:
+    return [entry.what for entry in desk.table.entries(samples.BRAND, case_id)]
+
+
+def test_one_decision_sent_twice_stands_once_in_the_trail(desk: Desk) -> None:
+    desk.bring(samples.classified())
+    version = case_of(desk).version
+    for seconds in (1, 2, 2):
+        at = START + timedelta(seconds=seconds)
+        desk.bring(event("take", case_version=version, decided_at=at))
+    assert trail(desk) == ["post created", "decided: take"]
+    assert case_of(desk).version == version + 1
+
+
+def test_two_decisions_on_one_version_leave_one_and_the_reason(desk: Desk) -> None:
+    desk.bring(samples.classified())
+    version = case_of(desk).version
+    desk.bring(event("take", case_version=version))
+    desk.bring(event("note", case_version=version, text="?", event_id="d-2"))
+    assert sorted(trail(desk)) == ["decided: take", "decision blocked", "post created"]
+
+
+def test_an_approved_draft_is_asked_for_with_its_text_and_no_other(desk: Desk) -> None:
+    draft = samples.reply(state="drafted", text="It was us.", due_at=None)
+    desk.table.commit(Change(case=samples.case(), replies=(draft,)), START)
+    decide(desk, "approve", reply_id="r-1", digest=digest_of("Another."), event_id="d-0")
+    assert desk.requests == []
+    decide(desk, "approve", reply_id="r-1", digest=digest_of("It was us."))
+    stored = replies.read(desk.table, samples.BRAND, CASE, "r-1")
+    assert stored is not None
+    assert (stored.state, stored.text, stored.is_automatic) == ("planned", "It was us.", False)
+    assert reply_ids(desk.requests) == ["r-1"]
+
+
+def test_a_merged_case_ends_in_the_other_and_both_trails_tell(desk: Desk) -> None:
+    two = samples.case(case_id="c-other", event_id="e-0", conversation="k-2")
+    desk.table.commit(Change(case=samples.case(), other_case=two), START)
+    merged = decide(desk, "merge", other_case_id="c-other")
+    assert merged.conversations == ("k-2",)
+    assert (case_of(desk, "c-other").state, case_of(desk, "c-other").merged_into) == (
+        "closed",
+        CASE,
+    )
+    assert trail(desk, "c-other") == ["merged into another case"]
+
+
+def test_what_comes_to_a_split_off_post_goes_to_its_own_case(desk: Desk) -> None:
+    desk.bring(samples.classified())
+    second = {"object_id": "post-2", "posted_at": START - timedelta(minutes=1)}
+    desk.bring(samples.classified(event_id="e-2", **second))
+    decide(desk, "split", object_id="post-2", reason="another modem")
+    (apart,) = [case for case in desk.cases if case.case_id != CASE]
+    assert apart.target.object_id == "post-2"
+    edit = {**second, "verb": "edited", "revision": "1", "text": "It is the other modem."}
+    desk.bring(samples.classified(event_id="e-3", **edit))
+    assert "post edited" in trail(desk, apart.case_id)
+    assert "post edited" not in trail(desk)
+
+
+def test_a_post_stands_where_it_can_be_answered(desk: Desk) -> None:
+    desk.bring(samples.classified())
+    post = desk.table.get(post_key(samples.BRAND, "facebook", "post-1"))
+    assert post is not None
+    told = samples.target().model_dump(mode="json", exclude_none=True)
+    told["author_handle"] = "ana"
+    assert json.dumps(post["target"], sort_keys=True) == json.dumps(told, sort_keys=True)
