@@ -21,6 +21,7 @@ from functions.intake.events import (
     SetAside,
 )
 from functions.intake.fields import MAX_NAME, UnreadableError, sendable
+from functions.intake.flaws import Flaws
 from functions.intake.platforms import PLATFORMS
 from functions.intake.platforms.adapter import Adapter
 from shared.clock import iso
@@ -50,17 +51,23 @@ class Parsed:
 
 def parse(platform: str, body: bytes, received_at: datetime) -> Parsed:
     """Split a body. `received_at` stands in for a time that the platform doesn't give."""
-    parsed = Parsed()
+    parsed, flaws = Parsed(), Flaws()
+    adapter = PLATFORMS[platform]
     try:
-        tree = _load(body)
+        tree = flaws.load(body)
+        events = tuple(adapter.split(tree))
+        flaws.raise_unless_within(events)
     except (ValueError, RecursionError) as error:
         parsed.set_aside.append(_unreadable(platform, body, error))
         return parsed
-    adapter = PLATFORMS[platform]
-    for event in adapter.split(tree):
-        _sort(parsed, platform, event, _read(adapter, event), received_at)
+    for event in events:
+        reading = flaws.reading(event) or _read(adapter, event)
+        _sort(parsed, platform, event, reading, received_at)
     if not (parsed.posts or parsed.set_aside or parsed.ignored):
-        parsed.ignored["empty"] += 1
+        if flaws.is_mended:  # the broken bytes may have been a name that mattered
+            parsed.set_aside.append(_unreadable(platform, body, UnreadableError("no UTF-8")))
+        else:
+            parsed.ignored["empty"] += 1
     return parsed
 
 
@@ -69,31 +76,10 @@ def event_id(post: dict[str, Any]) -> str:
     return _id(*(post[name] for name in ("platform", "object_id", "verb", "revision")))
 
 
-def _load(body: bytes) -> dict[str, Any]:
-    tree = json.loads(
-        body.decode(), parse_constant=_refuse_constant, object_pairs_hook=_refuse_twins
-    )
-    if not isinstance(tree, dict):
-        raise UnreadableError("root")
-    return tree
-
-
 def _unreadable(platform: str, body: bytes, error: Exception) -> Kept:
     """The parser's own messages may quote the body: only ours are told."""
     detail = str(error) if isinstance(error, UnreadableError) else type(error).__name__
     return Kept(_id(platform, hashlib.sha256(body).hexdigest()), UNREADABLE_BODY, detail)
-
-
-def _refuse_constant(_: str) -> None:
-    raise UnreadableError("NaN or Infinity")
-
-
-def _refuse_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Two readers may choose differently between two values of one name: we choose neither."""
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise UnreadableError("a name that stands twice")
-    return found
 
 
 def _read(adapter: Adapter, event: Event) -> Reading:

@@ -37,10 +37,21 @@ class Happened:
         briefs: tuple[Brief, ...] = (),
     ) -> "Happened":
         """One thing more. `of` and `what` name it once and for ever: a second time it is known."""
-        entry = Entry(
+        return replace(
+            self,
+            case=self.case.model_copy(update=update),
+            entries=(*self.entries, self._entry(f"{of}.{outcome}", what, why, at)),
+            replies=(*self.replies, *replies),
+            briefs=(*self.briefs, *briefs),
+            outcome=outcome,
+            reason=why,
+        )
+
+    def _entry(self, entry_id: str, what: str, why: str, at: datetime) -> Entry:
+        return Entry(
             brand=self.case.brand,
             case_id=self.case.case_id,
-            entry_id=f"{of}.{outcome}",
+            entry_id=entry_id,
             event_id=self.event.event_id,
             at=at,
             recorded_at=self.around.now,
@@ -48,15 +59,6 @@ class Happened:
             by="follow-up",
             why=why,
             detail={"owner": self.case.owner, "policy": self.around.policy.version},
-        )
-        return replace(
-            self,
-            case=self.case.model_copy(update=update),
-            entries=(*self.entries, entry),
-            replies=(*self.replies, *replies),
-            briefs=(*self.briefs, *briefs),
-            outcome=outcome,
-            reason=why,
         )
 
     def brief(self, of: str, to: str, why: str, page: str) -> Brief:
