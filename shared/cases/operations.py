@@ -87,17 +87,7 @@ def _said(change: Change, expires_at: int) -> Iterator[Operation]:
 
 def _see(seen: SeenPost, expires_at: int) -> Operation:
     post, names = seen.post, {"#seen": "seen"}
-    sets: dict[str, object] = {
-        "expires_at": expires_at,
-        "case_id": seen.case_id,
-        "outcome": seen.outcome,
-    }
-    if seen.case_id is None:
-        sets |= {"trace_id": seen.event_id, **lists.of_unanswered(seen)}
-    if post.verb == "deleted":
-        sets["is_deleted"] = True
-    else:
-        sets |= {"body": seen.text, "target": moves.place_of(post)}
+    sets = _kept_of(seen, expires_at)
     values = {f":{name}": value for name, value in sets.items() if value is not None}
     assignments = ", ".join(f"{name[1:]} = {name}" for name in values)
     removes = " REMOVE body" if post.verb == "deleted" else ""  # its words were taken back
@@ -116,6 +106,15 @@ def _see(seen: SeenPost, expires_at: int) -> Operation:
             "ReturnValuesOnConditionCheckFailure": "ALL_OLD",
         }
     }
+
+
+def _kept_of(seen: SeenPost, expires_at: int) -> dict[str, object]:
+    """What is kept of the post beside its marks; None leaves what stands there."""
+    outcome = {"expires_at": expires_at, "case_id": seen.case_id, "outcome": seen.outcome}
+    words: dict[str, object] = {"body": seen.text, "target": moves.place_of(seen.post)}
+    kept = {"is_deleted": True} if seen.post.verb == "deleted" else words
+    alone = {} if seen.case_id else {"trace_id": seen.event_id, **lists.of_unanswered(seen)}
+    return {**outcome, **alone, **kept}
 
 
 def _replace(
