@@ -5,10 +5,12 @@ calendar.py  when we work
 clocks.py    deadlines, promises, and how long a person may take to answer
 people.py    people, teams, rotas, routes
 matters.py   incidents, investigations, approvals, bursts, where automation ends
-rules.py     what a rule may ask for, and what it decides
+questions.py what a rule may ask for
+rules.py     when a rule holds, and what it decides
 policy.py    all of it together
 faults.py    what the parts ask of each other
 read.py      read and checked; the build ships it as JSON beside these modules
+packed.py    as a parameter of SSM holds it
 """
 
 from functions.escalation.policy.calendar import Calendar
@@ -23,12 +25,10 @@ from functions.escalation.policy.matters import (
 )
 from functions.escalation.policy.people import Absence, Person, Rota, Route, Team
 from functions.escalation.policy.policy import Policy
+from functions.escalation.policy.questions import AT_LEAST, COUNTED, FACTS
 from functions.escalation.policy.read import PolicyError, read_policy, shipped_policy
 from functions.escalation.policy.rules import (
-    AT_LEAST,
-    COUNTED,
     DECIDER,
-    FACTS,
     NOTHING,
     OWNER,
     ROUTE,

@@ -11,10 +11,14 @@ type Place = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong, and what to do; `at` is the way to it from the top of the file."""
+    """What is wrong, and what to do; `at` is the way to it from the top of the file.
+
+    `word`: what nobody knows, where it is that, which may be misspelt.
+    """
 
     at: Place
     says: str
+    word: str = ""
 
 
 def faults_of(policy: Policy) -> tuple[Fault, ...]:
@@ -89,4 +93,4 @@ def _addresses(policy: Policy) -> set[str]:
 
 
 def _nobody(at: Place, key: str) -> Fault:
-    return Fault(at, f"people has no {key}: add them there, or name somebody whom it has")
+    return Fault(at, f"people has no {key}: add them there, or name somebody whom it has", key)

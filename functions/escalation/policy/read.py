@@ -5,10 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from functions.escalation.policy.faults import Fault, faults_of
 from functions.escalation.policy.policy import Policy
 from shared.errors import SettingError
+
+_PREFIX = "Value error, "  # pydantic's, before our own words
 
 
 class PolicyError(SettingError):
@@ -41,7 +44,17 @@ def shipped_policy(folder: Path) -> Policy:
 
 
 def _told(error: ValidationError) -> tuple[Fault, ...]:
-    return tuple(
-        Fault(line["loc"], line["msg"].removeprefix("Value error, "))
-        for line in error.errors(include_url=False, include_input=False)
-    )
+    return tuple(_fault(line) for line in error.errors(include_url=False, include_input=False))
+
+
+def _fault(line: ErrorDetails) -> Fault:
+    at, kind = line["loc"], line["type"]
+    if kind == "missing":
+        return Fault(at, f"{at[-1]} is missing: add it")
+    if kind == "extra_forbidden":
+        return Fault(at, f"nothing here is called {at[-1]}: correct it or take it out", str(at[-1]))
+    if kind == "string_type":
+        return Fault(at, "a word is wanted, and YAML takes this for none: put it in quotes")
+    more = line.get("ctx", {})
+    says = line["msg"].removeprefix(_PREFIX)
+    return Fault((*at, *more.get("at", ())), says, more.get("word", ""))

@@ -1,51 +1,19 @@
-"""What a rule of the policy may ask for, and what it decides."""
+"""A rule of the policy: when it holds, and what it decides."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
-from functions.escalation.policy.strict import Strict
-from shared.messages import Kind, Topic
-
-# What a rule may ask for. No followers, spend, tone or language: they change nothing. A threat of
-# violence is the one tone that does, and `_asks_only_what_it_may` holds it to that.
-FACTS = frozenset(
-    {
-        "kind",
-        "topic",
-        "severity",
-        "tone",
-        "is_echo",
-        "is_deleted",
-        "has_text",
-        "has_voice",
-        "has_route",
-        "is_overtaken",
-        "has_open_case",
-        "has_investigation",
-        "may_answer",
-        "is_sure",
-        "is_too_old",
-        "is_before_connection",
-        "is_answered_enough",
-        "is_safety_or_much_money",
-        "is_urgent_travel",
-        "is_ignored_contact",
-        "is_private",
-        "is_desk",
-        "is_colleagues_answer",
-        "is_confirmed_fixed",
-        "is_not_fixed",
-        "is_reopening",
-        "is_waiting_on_customer",
-        "is_incident_committed",
-        "is_opted_out",
-        "wants_nothing",
-        "wants_fewer",
-    }
+from functions.escalation.policy.questions import (
+    AT_LEAST,
+    COUNTED,
+    FACTS,
+    FORBIDDEN,
+    schema_of_when,
 )
-AT_LEAST = "_at_least"
-COUNTED = frozenset({f"severity{AT_LEAST}"})  # of anything else there is no more or less
+from functions.escalation.policy.strict import Strict
+
 NOTHING = "nothing"
 OWNER = "owner"  # stands for whoever owns the case already
 DECIDER = "decider"  # for whoever may decide and has room today
@@ -54,28 +22,7 @@ ROUTE = "route"  # for whoever the routes say
 type Fact = str | int | bool
 
 
-def _schema_of_when() -> dict[str, Any]:
-    words: dict[str, tuple[str, ...]] = {"kind": Kind.__value__.__args__}
-    words["topic"] = Topic.__value__.__args__
-    known = {name: _one_or_several(values) for name, values in words.items()}
-    known["tone"] = {"enum": ["threat"]}
-    numbers = {"severity", *COUNTED}
-    known |= {name: {"type": "integer", "minimum": 1, "maximum": 4} for name in numbers}
-    rest = FACTS - known.keys()
-    known |= {name: {"type": "boolean"} for name in rest}
-    return {
-        "type": "object",
-        "properties": dict(sorted(known.items())),
-        "additionalProperties": False,
-    }
-
-
-def _one_or_several(words: tuple[str, ...]) -> dict[str, Any]:
-    one = {"enum": list(words)}
-    return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
-
-
-type When = Annotated[dict[str, Fact | tuple[str, ...]], WithJsonSchema(_schema_of_when())]
+type When = Annotated[dict[str, Fact | tuple[str, ...]], WithJsonSchema(schema_of_when())]
 type Hours = Annotated[float, Field(gt=0)]
 
 
@@ -121,11 +68,13 @@ class Rule(Strict):
 
     @model_validator(mode="after")
     def _asks_only_what_it_may(self) -> "Rule":
-        unknown = set(self.when) - FACTS - COUNTED
-        if unknown:
-            raise ValueError(f"rule {self.name} asks for {sorted(unknown)}: no such fact")
+        for name in self.when:
+            if name in FORBIDDEN:
+                raise _wrong(name, f"{FORBIDDEN[name]} changes nothing: no rule may ask for it")
+            if name not in FACTS | COUNTED:
+                raise _wrong(name, f"rule {self.name} asks for {name}: there is no such fact")
         if self.when.get("tone", "threat") != "threat":
-            raise ValueError(f"rule {self.name}: tone changes nothing, but for a threat")
+            raise _wrong("tone", "tone changes nothing, but for a threat: write `tone: threat`")
         return self
 
     def holds(self, facts: dict[str, Fact]) -> bool:
@@ -135,6 +84,12 @@ class Rule(Strict):
     def unmet(self, facts: dict[str, Fact]) -> tuple[str, ...]:
         """The lines of `when` that aren't."""
         return tuple(name for name, wanted in self.when.items() if not _holds(facts, name, wanted))
+
+
+def _wrong(name: str, says: str) -> PydanticCustomError:
+    """A mistake at one line of `when`."""
+    told = {"says": says, "at": ("when", name), "word": "" if name in FACTS else name}
+    return PydanticCustomError("wrong_question", "{says}", told)
 
 
 def _holds(facts: dict[str, Fact], name: str, wanted: Fact | tuple[str, ...]) -> bool:

@@ -125,7 +125,7 @@ def test_the_smallest_policy_is_one() -> None:
         (smallest(then={"say": NOTHING, "mood": "grim"}), "mood"),
         (smallest() | {"rules": []}, "last rule"),
         (smallest() | {"rules": smallest(when={"kind": "spam"})["rules"][:1]}, "last rule"),
-        ({}, "Field required"),
+        ({}, "people is missing: add it"),
     ],
 )
 def test_what_no_policy_may_say_is_refused(wrong: dict[str, Any], why: str) -> None:
