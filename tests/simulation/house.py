@@ -5,6 +5,7 @@ What runs is the real code of every stage; what is missing is AWS, the network, 
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -14,6 +15,7 @@ from functions.classification.archive import Archive
 from functions.classification.label import Labelling
 from functions.decision.record import Door
 from functions.escalation.escalate import Escalation
+from functions.escalation.incidents.known import Incidents
 from functions.escalation.notify import Notifier
 from functions.followup.follow_up import FollowUp
 from shared.batch import Loop, work
@@ -26,6 +28,8 @@ from tests import samples
 from tests.fakes.aws import MemoryBuckets, MemoryTopics
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import Clock, Context
+from tests.simulation.crashes import CrashError, Fate
+from tests.simulation.places import Places
 from tests.simulation.queues import MemorySqs, Queue, as_records
 from tests.simulation.speech import speech
 
@@ -43,17 +47,22 @@ class House:
     random: Random | None = None
     dynamodb: MemoryDynamoDB = field(default_factory=MemoryDynamoDB)
     topics: MemoryTopics = field(default_factory=MemoryTopics)
+    fate: Fate = field(default_factory=lambda: Fate(Random(0)))  # noqa: S311 - to be repeated
     posted: int = 0
 
     def __post_init__(self) -> None:
+        mortal = self.fate.over(self.dynamodb, "table")
         self.queues = {
             url: Queue(self.clock, is_fifo=url == DISPATCH)
             for url in (CLASSIFICATION, ESCALATION, DISPATCH)
         }
-        self.sqs = MemorySqs(self.queues)
-        self.table = samples.table(self.dynamodb)
+        self.sqs = self.fate.over(MemorySqs(self.queues), "queue")
+        self.table = samples.table(mortal)
         self.directory = Directory(self.table)
-        self.platform, dispatch = speech(self.table, self.clock, ESCALATION)
+        self.platform = Places(self.clock)
+        dispatch = speech(
+            self.fate.over(self.platform, "platform"), self.table, self.clock, ESCALATION
+        )
         self.loops = {
             CLASSIFICATION: self._loop(self._labelling().handle, "classification"),
             ESCALATION: self._loop(self._escalation().handle, "escalation"),
@@ -133,7 +142,8 @@ class House:
         self.follow_up()
 
     def follow_up(self) -> None:
-        self._follow_up().work(lambda: False)
+        with suppress(CrashError):
+            self._follow_up().work(lambda: False)
         self.settle()
 
     def settle(self) -> None:
@@ -150,7 +160,10 @@ class House:
         messages = queue.receive(self.random)
         if not messages:
             return False
-        answer = work(self.loops[url], as_records(messages), Context())
+        try:
+            answer = work(self.loops[url], as_records(messages), Context())
+        except CrashError:
+            return True  # what it had taken comes back when its time is out
         failed = {item["itemIdentifier"] for item in answer["batchItemFailures"]}
         for message in messages:
             if str(message.number) in failed:
@@ -210,10 +223,19 @@ class House:
             table=self.table,
             directory=self.directory,
             policy=policy,
-            notifier=Notifier(lambda: self.topics, "arn:aws:sns:::people", policy, self.table),
+            notifier=Notifier(
+                lambda: self.fate.over(self.topics, "people"),
+                "arn:aws:sns:::people",
+                policy,
+                self.table,
+            ),
             now=self.clock,
             dispatch_queue_url=DISPATCH,
+            incidents=Incidents(self.table),
         )
+
+    def _people(self) -> Any:  # noqa: ANN401 - an SNS client
+        return self.fate.over(self.topics, "people")
 
     def _follow_up(self) -> FollowUp:
         return FollowUp(

@@ -15,22 +15,21 @@ from shared.controls import Controls
 from shared.messages import Source
 from shared.secrets import Secrets
 from tests.fakes.aws import MemorySecrets
-from tests.fakes.platforms import FakePlatform
 from tests.fakes.time import Clock
 from tests.unit.dispatch.speaking import house
 
 SECRET = "sixday/test/channel"
 
 
-def speech(table: Table, clock: Clock, escalation_url: str) -> tuple[FakePlatform, Dispatch]:
-    """The platform that hears everything, and the dispatch that speaks there."""
-    platform, secrets = FakePlatform(), MemorySecrets({SECRET: '{"access_token": "t"}'})
+def speech(platform: Speaks, table: Table, clock: Clock, escalation_url: str) -> Dispatch:
+    """The dispatch that speaks on the platform, wherever a reply goes."""
+    secrets = MemorySecrets({SECRET: '{"access_token": "t"}'})
     tokens = Tokens(table, Secrets(lambda: secrets, clock.seconds), {}, secrets.put)
     everywhere: dict[Source, Speaks] = {"x": platform, "facebook": platform, "instagram": platform}
     speaker = Speaker(directory=Directory(table), platforms=everywhere, tokens=tokens)
     limits = Limits(Leases(table))
     words = Words(house, says_it_is_automatic=True)
-    return platform, Dispatch(
+    return Dispatch(
         table=table,
         preparation=Preparation(speaker, words, limits),
         ending=Ending(table, speaker, limits, clock, escalation_url),
