@@ -92,13 +92,13 @@ def _preference(candidate: _Candidate) -> tuple[int, tuple[bool, bool, int], byt
 
 
 def _candidates(plan: Saying, voice: Voice) -> Iterator[_Candidate]:
-    slots = _slots(plan, voice)
-    met = set(slots) | _conditions(plan.facts, slots)
+    said = slots(plan, voice)
+    met = set(said) | _conditions(plan.facts, said)
     for entry in _entries(plan, voice):
         if not entry.needs <= met:
             continue
         for pattern in entry.texts(plan.formality):
-            text = filled(pattern, slots, voice.grammar.contractions)
+            text = filled(pattern, said, voice.grammar.contractions)
             if plan.has_automatic_note and "news" not in entry.needs:
                 text = f"{text} {voice.automatic_note}"
             draw = sha256(f"{plan.seed} {pattern}".encode()).digest()
@@ -111,7 +111,8 @@ def _entries(plan: Saying, voice: Voice) -> Iterator[Entry]:
     return (entry for entry in entries if entry.topic in {None, plan.topic})
 
 
-def _slots(plan: Saying, voice: Voice) -> dict[str, str]:
+def slots(plan: Saying, voice: Voice) -> dict[str, str]:
+    """Slot → words, for each slot that the plan can fill."""
     ours = {
         "by": plan.by and day(plan.by, voice.calendar),
         "cause_by": plan.cause_by and day(plan.cause_by, voice.calendar),

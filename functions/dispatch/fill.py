@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from functions.dispatch.voice import PLACEHOLDER, VERBATIM
 
@@ -40,6 +41,11 @@ def repeated(pattern: str, said: str) -> int:
 
 
 def _is_said(sentence: str, said: str) -> bool:
+    return _whatever_its_slots(sentence).search(said) is not None
+
+
+@cache
+def _whatever_its_slots(sentence: str) -> re.Pattern[str]:
     *before, last = PLACEHOLDER.split(sentence)[::2]
     literal = [_DRAWN_TOGETHER.sub("", part) for part in before] + [last]
-    return re.search(_ANY_WORDS.join(map(re.escape, literal)), said) is not None
+    return re.compile(_ANY_WORDS.join(map(re.escape, literal)))

@@ -13,8 +13,9 @@ from functions.dispatch.load import load_voice
 from functions.dispatch.render import Facts
 from functions.dispatch.voice import Voice
 from shared.cases.items import Reply
-from shared.messages import Amount, Labels
+from shared.messages import Amount, Labels, Topic
 
+_SURE = 0.5  # of the topic: below it 18 of 43 golden complaints had theirs, above it 165 of 189
 _RECALLS = ("recall", "tilbakekal", "richiam", "llamad", "revisión", "retirad")
 
 
@@ -44,7 +45,7 @@ class Words:
         return Saying(
             situation=cast(Any, _situation(reply)),
             language=reply.language,
-            topic=reply.labels.topic,
+            topic=topic_of(reply.labels),
             formality=cast(Any, reply.formality),
             facts=_facts_of(reply),
             by=reply.by.astimezone(zone).date() if reply.by else None,
@@ -58,6 +59,11 @@ class Words:
             has_automatic_note=self.says_it_is_automatic and _is_automatic(reply),
             fits=lambda text: fits(target.platform, target.surface, addressed(target, text)),
         )
+
+
+def topic_of(labels: Labels) -> Topic:
+    """Words for the wrong subject are worse than words for any."""
+    return labels.topic if labels.confidence.get("topic", 1.0) >= _SURE else "other"
 
 
 def _situation(reply: Reply) -> str:

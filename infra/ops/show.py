@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -69,6 +69,11 @@ def rows(columns: Sequence[str], values: Iterable[Sequence[object]]) -> None:
 def put_text(text: Text) -> None:
     """A text that somebody coloured already."""
     _console().print(text)
+
+
+def draw(drawing: RenderableType) -> None:
+    """Whatever `rich` draws."""
+    _console().print(drawing)
 
 
 def styled(text: str, style: str = "") -> Text:

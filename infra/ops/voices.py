@@ -45,5 +45,6 @@ def written(folder: Path = VOICES) -> Iterator[Written]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    data: dict[str, Any] = yaml.safe_load(path.read_text("utf-8")) or {}
+    with path.open("rb") as file:  # an error then names the file
+        data: dict[str, Any] = yaml.safe_load(file) or {}
     return data
