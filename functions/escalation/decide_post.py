@@ -7,6 +7,7 @@ from functions.escalation.case_of import case_of
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances, facts_of, labels_of
 from functions.escalation.history import is_colleagues_answer
+from functions.escalation.incidents.joining import with_incident
 from functions.escalation.known import Known
 from functions.escalation.milestones import told
 from functions.escalation.people import Assignment
@@ -24,7 +25,7 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
     facts = facts_of(event, known, around)
     rule = around.policy.rule_for(facts)
     if rule.then.person is None and not facts["has_open_case"]:
-        return _note_only(event, known, rule)
+        return with_incident(_note_only(event, known, rule), event, known, around)
     case, given = case_of(event, known, rule, around)
     step = _step(event, known, rule, around, case)
     change = replace(
@@ -33,7 +34,7 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
         reference=_reference(event, step.case),
         attention=(given.attention,) if given and given.attention else (),
     )
-    return _told(step, change, rule)
+    return with_incident(_told(step, change, rule), event, known, around)
 
 
 def _note_only(event: PostClassified, known: Known, rule: Rule) -> Decision:

@@ -10,6 +10,7 @@ from functions.escalation.decide import Event, decide
 from functions.escalation.decision import Decision
 from functions.escalation.due.unheard import unheard
 from functions.escalation.facts import Circumstances
+from functions.escalation.incidents.known import Incidents
 from functions.escalation.known import Known
 from functions.escalation.notify import Notifier
 from functions.escalation.policy import Policy
@@ -43,6 +44,7 @@ class Escalation:
     notifier: Notifier
     now: Callable[[], datetime]
     dispatch_queue_url: str
+    incidents: Incidents
 
     def handle(self, message: AnyMessage, _record: Record) -> Done:
         """Decide about one event, write it, and hand on what is to be said."""
@@ -54,9 +56,11 @@ class Escalation:
         raise Park("not_for_escalation", message.kind)
 
     def _decide(self, event: Event) -> Done:
-        for _ in range(_ATTEMPTS):
+        for attempt in range(_ATTEMPTS):
             known = self._known(event)
             around = self._around(event, known.case)
+            if isinstance(event, PostClassified):
+                known = self.incidents.around(event, known, around, is_fresh=attempt > 0)
             decision = decide(event, self._attended(event, known, around), around)
             try:
                 self.table.commit(decision.change, self.now())

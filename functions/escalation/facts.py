@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from functions.escalation.history import history_of
+from functions.escalation.incidents.cause import belongs_to
+from functions.escalation.incidents.clock import may_say_we_will_act
+from functions.escalation.incidents.volume import USUAL, Volume
 from functions.escalation.known import Known
 from functions.escalation.policy import Fact, Limits, Policy
 from shared.cases.items import Channel
@@ -19,11 +22,12 @@ _NO_LABELS = Labels(language="und", kind="other", topic="other", severity=1)
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """What a decision hangs on beside the event: the policy, the account, the time."""
+    """What a decision hangs on beside the event: the policy, the account, the time, the rush."""
 
     policy: Policy
     channel: Channel
     now: datetime
+    volume: Volume = USUAL
 
 
 def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict[str, Fact]:
@@ -49,7 +53,7 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "is_ignored_contact": _is_ignored(labels),
         "is_private": post.is_private,
         "is_desk": post.platform == "desk",
-        "is_incident_committed": _is_committed(known),
+        "is_incident_committed": _is_committed(labels, known, around),
         **history_of(post, labels, known, around.policy, around.now),
     }
     return facts | {"may_answer": _may_answer(facts)}
@@ -86,13 +90,16 @@ def _is_overtaken(post: Post, known: Known) -> bool:
     )
 
 
-def _is_committed(known: Known) -> bool:
+def _is_committed(labels: Labels, known: Known, around: Circumstances) -> bool:
     """Whether something will be done about the cause: an action with an owner exists."""
-    wanted = known.case.incident_id if known.case else None
-    return any(
-        i.incident_id == wanted and i.action is not None and i.action.state == "committed"
-        for i in known.incidents
-    )
+    own = known.case.incident_id if known.case and known.case.is_open else None
+    if own is not None:
+        found = next((i for i in known.incidents if i.incident_id == own), None)
+    else:
+        days = around.policy.incidents.window_days
+        match = belongs_to(labels, known.incidents, around.now, days)
+        found = match.incident if match else None
+    return may_say_we_will_act(found, around.now)
 
 
 def _is_sure(labels: Labels, limits: Limits) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from functions.escalation.escalate import Escalation
 from functions.escalation.in_force import PolicyInForce
+from functions.escalation.incidents.known import Incidents
 from functions.escalation.notify import Notifier
 from functions.escalation.policy import shipped_policy
 from functions.escalation.settings import settings
@@ -54,4 +55,5 @@ def _escalation() -> Escalation:
         notifier=Notifier(lambda: client("sns"), here.people_topic_arn, policy.read, table),
         now=panel.now,
         dispatch_queue_url=here.dispatch_queue_url,
+        incidents=Incidents(table),
     )

@@ -32,7 +32,8 @@ class Known:
 
     `other` is the second case where two are joined or parted; `root` the post that this one
     stands under, where it is somebody else's; `incidents` those that are open, and `member` how
-    many customers the one has that the case belongs to, as far as it matters.
+    many customers the one has that the case belongs to, as far as it matters; `echoed` the one in
+    whose customer's thread somebody else wrote.
     """
 
     post: KnownPost = _NO_POST
@@ -45,6 +46,7 @@ class Known:
     root: KnownPost | None = None
     incidents: tuple[Incident, ...] = ()
     members: tuple[Member, ...] = ()
+    echoed: Incident | None = None
     attention: tuple[tuple[str, int], ...] = ()  # person → cases given to them today
 
 

@@ -83,7 +83,7 @@ def overruled(known: Known) -> tuple[Reply, ...]:
 
 def waiting(known: Known) -> tuple[Brief, ...]:
     """What of the case waits for a person."""
-    return tuple(brief for brief in known.briefs if brief.state != "done")
+    return tuple(b for b in known.briefs if b.state != "done" and b.incident_id is None)
 
 
 def _without_promises_of(withdrawn: tuple[Reply, ...], case: Case) -> Case:

@@ -39,10 +39,20 @@ class Rows:
             yield from (found[k["pk"], k["sk"]] for k in wanted if (k["pk"], k["sk"]) in found)
 
     def query(
-        self, condition: str, values: dict[str, Any], index: str | None = None
+        self,
+        condition: str,
+        values: dict[str, Any],
+        index: str | None = None,
+        *,
+        page_size: int | None = None,
     ) -> Iterator[dict[str, Any]]:
-        """The items of a query, page by page; consistent but where an index is asked."""
+        """The items of a query, page by page; consistent but where an index is asked.
+
+        A page holds `page_size` items, or a megabyte: who wants few needn't pay for more.
+        """
         where: dict[str, Any] = {"IndexName": index} if index else {"ConsistentRead": True}
+        if page_size is not None:
+            where["Limit"] = page_size
         pages = (
             self.client()
             .get_paginator("query")

@@ -132,6 +132,9 @@ class _Condition:
 
     def _comparison(self, left: str) -> bool:
         operator, right = self.tokens.pop(0), self.tokens.pop(0)
+        if operator == "BETWEEN":
+            self._expect("AND")
+            return self._is_between(left, right, self.tokens.pop(0))
         one, other = (self.scope.value(token, self.item) for token in (left, right))
         if one is None or other is None or one.keys() != other.keys():
             return False
@@ -141,6 +144,11 @@ class _Condition:
             case "<=":
                 return bool(_plain(one) <= _plain(other))
         raise WrongExpressionError(f"no such comparison here: {operator}")
+
+    def _is_between(self, *tokens: str) -> bool:
+        found = [self.scope.value(token, self.item) for token in tokens]
+        known, low, high = (_plain(attribute) for attribute in found)
+        return known is not None and bool(low <= known <= high)
 
     def _arguments(self) -> Iterator[str]:
         while not self._took(")"):

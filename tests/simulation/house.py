@@ -17,6 +17,7 @@ from functions.decision.record import Door
 from functions.escalation.escalate import Escalation
 from functions.escalation.incidents.known import Incidents
 from functions.escalation.notify import Notifier
+from functions.escalation.policy import Policy
 from functions.followup.follow_up import FollowUp
 from shared.batch import Loop, work
 from shared.cases.items import Brief, Case, Channel, Entry, Reply
@@ -47,6 +48,7 @@ class House:
     random: Random | None = None
     dynamodb: MemoryDynamoDB = field(default_factory=MemoryDynamoDB)
     topics: MemoryTopics = field(default_factory=MemoryTopics)
+    policy: Callable[[], Policy] = samples.policy
     fate: Fate = field(default_factory=lambda: Fate(Random(0)))  # noqa: S311 - to be repeated
     posted: int = 0
 
@@ -218,7 +220,7 @@ class House:
         return Labelling(self.directory, archive, lambda: b"key", ESCALATION)
 
     def _escalation(self) -> Escalation:
-        policy = samples.policy
+        policy = self.policy
         return Escalation(
             table=self.table,
             directory=self.directory,

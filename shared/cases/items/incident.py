@@ -13,7 +13,8 @@ class Action(Frozen):
     """What the organisation commits itself to do about an incident, within six days.
 
     `owner` is a person of the policy, `record` the decision in their words, `texts` the public
-    words by language, `link` the one place where all of it stands.
+    words by language, `link` the one place where all of it stands. `warn_at` is when its owner is
+    reminded, None once they were; `is_breached`: the six days are over, and who comes next knows.
     """
 
     state: ActionState = "proposed"
@@ -29,6 +30,7 @@ class Action(Frozen):
     announced_by: str | None = None
     announced_at: AwareDatetime | None = None
     told_at: AwareDatetime | None = None
+    is_breached: bool = False
     reason: str | None = None
 
 
@@ -36,7 +38,8 @@ class Incident(Frozen):
     """Cases with one cause. `themes`, `product` and `places` say which, in no language.
 
     `cases` counts its customers as far as anybody looked: exact until the threshold, a lower bound
-    after it. `resonance` is how much others echoed it. `history` is its audit trail, newest last.
+    after it. `resonance` is how much others echoed it, as far as it was added up. `tell_at`: when it
+    is looked at who has not been told yet. `history` is its audit trail, newest last.
     """
 
     brand: str
@@ -57,6 +60,7 @@ class Incident(Frozen):
     resonance: int = 0
     action: Action | None = None
     merged_into: str | None = None
+    tell_at: AwareDatetime | None = None
     history: tuple[dict[str, str], ...] = ()
     due_at: AwareDatetime | None = None
 

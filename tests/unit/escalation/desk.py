@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from functions.escalation.escalate import Escalation
+from functions.escalation.incidents.known import Incidents
 from functions.escalation.notify import Notifier
 from shared.batch import Answer, Loop, work
 from shared.cases.items import Case
@@ -38,6 +39,7 @@ class Desk:
             ),
             now=clock,
             dispatch_queue_url=QUEUE,
+            incidents=Incidents(self.table),
         )
 
     def bring(self, *messages: Message | str, receives: int = 1) -> Answer:

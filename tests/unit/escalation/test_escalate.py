@@ -42,8 +42,11 @@ def test_a_complaint_becomes_a_case_and_a_request_to_answer_it(desk: Desk) -> No
 
 
 def test_an_answered_post_costs_what_the_page_says(desk: Desk) -> None:
-    desk.bring(samples.classified())
-    assert desk.client.calls == {"BatchGetItem": 1, "GetItem": 1, "TransactWriteItems": 1}
+    desk.bring(samples.classified(event_id="e-0", object_id="post-0", thread_id="thread-0"))
+    desk.client.calls.clear()  # the open incidents are kept for some seconds, the channel longer
+    another = samples.classified(event_id="e-2", object_id="post-2", thread_id="thread-2")
+    desk.bring(another.model_copy(update={"conversation": "k-2"}))
+    assert desk.client.calls == {"BatchGetItem": 1, "TransactWriteItems": 1}
 
 
 def test_a_second_delivery_says_nothing_twice(desk: Desk) -> None:

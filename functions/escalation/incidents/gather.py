@@ -1,0 +1,182 @@
+"""Which incident a complaint belongs to, and when it is enough that something must be done. Pure.
+
+Resonance, which is what others write under its customers' posts, raises the incident and never a
+case. "We will act" is not said here: that takes a person who commits to it.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from functions.escalation.facts import Circumstances, labels_of
+from functions.escalation.incidents.cause import Match, belongs_to, cause_of
+from functions.escalation.incidents.clock import written
+from functions.escalation.incidents.page import proposal
+from functions.escalation.incidents.proposing import proposed
+from functions.escalation.known import Known
+from functions.escalation.policy import Incidents
+from shared.cases.items import Brief, Case, Incident, Member
+from shared.cases.keys import incident_id_for
+from shared.messages import PostClassified
+from shared.themes import BROAD_THINGS, THINGS, TROUBLES
+
+MOST_PLACES = 20  # of an incident: more would only make its item large
+QUIET = timedelta(
+    hours=1
+)  # an incident of thousands is written at most so often to say "today too"
+BURST_SHARE = 0.5  # of the threshold, while complaints come much faster than is usual
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Where a complaint belongs. `incident` is None where it stays as it is written."""
+
+    incident_id: str
+    member: Member
+    incident: Incident | None = None
+    briefs: tuple[Brief, ...] = ()
+
+
+def gather(
+    event: PostClassified, case: Case, known: Known, around: Circumstances
+) -> Gathered | None:
+    """The incident that the complaint joins or begins; None where nothing tells its cause."""
+    labels = labels_of(event)
+    if case.incident_id is not None or labels.kind != "complaint":
+        return None
+    policy = around.policy.incidents
+    match = belongs_to(labels, known.incidents, around.now, policy.window_days)
+    if match is not None:
+        return _joined(event, case, known, around, match)
+    incident_id = id_for(event, known, around)
+    return _begun(event, case, incident_id, around) if incident_id else None
+
+
+def id_for(event: PostClassified, known: Known, around: Circumstances) -> str | None:
+    """The id of a new incident: the same for all who see its cause on one day.
+
+    One that ended today keeps its id; what begins after it has the next.
+    """
+    cause, day = cause_of(labels_of(event)), around.now.date().isoformat()
+    taken = {incident.incident_id for incident in known.incidents}
+    if cause is None:
+        return None
+    ids = (incident_id_for(event.brand, "any", cause, f"{day}.{n}") for n in range(len(taken) + 1))
+    return next(one for one in ids if one not in taken)
+
+
+def is_enough(incident: Incident, policy: Incidents, *, is_burst: bool = False) -> bool:
+    """Whether so many are concerned that an action is proposed."""
+    wanted = max(2.0, policy.threshold * (BURST_SHARE if is_burst else 1))
+    return incident.cases + policy.resonance_weight * incident.resonance >= wanted
+
+
+def opened(
+    incident: Incident, event: PostClassified, around: Circumstances
+) -> tuple[Incident, tuple[Brief, ...]]:
+    """The incident, with an action proposed and its owner briefed, where that is enough."""
+    is_burst = around.volume.is_burst_of(incident.topic)
+    if incident.state != "watched":
+        return incident, ()
+    if not is_enough(incident, around.policy.incidents, is_burst=is_burst):
+        return incident, ()
+    begun = incident.model_copy(update={"state": "open"})
+    with_action = proposed(begun, around, by="policy", event_id=event.event_id)
+    return with_action, (proposal(with_action, event, around),)
+
+
+def _begun(event: PostClassified, case: Case, incident_id: str, around: Circumstances) -> Gathered:
+    labels = labels_of(event)
+    incident = Incident(
+        brand=event.brand,
+        incident_id=incident_id,
+        event_id=event.event_id,
+        topic=labels.topic,
+        themes=labels.themes,
+        product=labels.product,
+        places=(labels.place,) if labels.place else (),
+        languages=(labels.language,),
+        platforms=(event.post.platform,),
+        first_case_id=case.case_id,
+        opened_at=around.now,
+        last_at=around.now,
+        cases=1,
+    )
+    member = _member(case, incident_id, ("the first to say so",), around)
+    return Gathered(incident_id, member, written(incident, around.policy.incidents))
+
+
+def _joined(
+    event: PostClassified, case: Case, known: Known, around: Circumstances, match: Match
+) -> Gathered:
+    before = match.incident
+    member = _member(case, before.incident_id, match.because, around)
+    grown = _grown(before, event, case, known, around, match)
+    after, briefs = opened(grown, event, around)
+    late = _told_late(after, around)
+    is_written = late != before
+    incident = written(late, around.policy.incidents) if is_written else None
+    return Gathered(before.incident_id, member, incident, briefs)
+
+
+def _grown(
+    before: Incident,
+    event: PostClassified,
+    case: Case,
+    known: Known,
+    around: Circumstances,
+    match: Match,
+) -> Incident:
+    """With what this complaint adds. Its customers are counted as long as they are few."""
+    labels = labels_of(event)
+    update: dict[str, object] = {
+        "languages": _with(before.languages, labels.language),
+        "platforms": _with(before.platforms, event.post.platform),
+        "places": _places(before, labels.place),
+    }
+    if before.state == "watched":
+        them = {case.conversation, *(member.conversation for member in known.members)}
+        update |= {"cases": len(them), "themes": _core(before, match)}
+    if before.state == "watched" or around.now - before.last_at > QUIET:
+        update["last_at"] = around.now
+    return before.model_copy(update=update)
+
+
+def _core(before: Incident, match: Match) -> tuple[str, ...]:
+    """What all of them say: a detail that only the first one told is no part of the cause."""
+    things = {*THINGS, *BROAD_THINGS}.intersection(match.themes)
+    is_cause = things and set(TROUBLES).intersection(match.themes)
+    return match.themes if is_cause else before.themes
+
+
+def _told_late(incident: Incident, around: Circumstances) -> Incident:
+    """Who complains after the announcement shall hear of it too."""
+    action = incident.action
+    if action is None or action.state not in {"announced", "told"} or incident.tell_at is not None:
+        return incident
+    announced = action.model_copy(update={"state": "announced", "told_at": None})
+    return incident.model_copy(update={"action": announced, "tell_at": around.now})
+
+
+def _member(
+    case: Case, incident_id: str, because: tuple[str, ...], around: Circumstances
+) -> Member:
+    return Member(
+        brand=case.brand,
+        incident_id=incident_id,
+        conversation=case.conversation,
+        case_id=case.case_id,
+        language=case.labels.language,
+        joined_at=around.now,
+        because=because,
+    )
+
+
+def _with(them: tuple[str, ...], one: str) -> tuple[str, ...]:
+    return them if one in them else tuple(sorted((*them, one)))
+
+
+def _places(before: Incident, place: str | None) -> tuple[str, ...]:
+    is_known = place is None or place.casefold() in {p.casefold() for p in before.places}
+    if place is None or is_known or len(before.places) >= MOST_PLACES:
+        return before.places
+    return (*before.places, place)

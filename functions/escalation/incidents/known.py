@@ -1,0 +1,126 @@
+"""What is read of incidents before something is decided: few calls, most of them from memory."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from itertools import islice
+
+from functions.escalation.facts import Circumstances
+from functions.escalation.incidents.cause import belongs_to
+from functions.escalation.incidents.gather import id_for
+from functions.escalation.known import Known
+from shared.cases import keys
+from shared.cases.items import Incident, Member
+from shared.cases.table import Table
+from shared.messages import PostClassified
+
+FIRST = 60  # items: its echoes in eight shards, itself, and more customers than a threshold asks
+KEEP = timedelta(seconds=5)  # so long a worker believes that no other incident has begun
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An incident as it stands, with its customers; what echoed it is added up in it."""
+
+    incident: Incident
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Incidents:
+    """A worker's view of the open incidents of each brand, kept for some seconds."""
+
+    table: Table
+    kept: dict[str, tuple[datetime, tuple[Incident, ...]]] = field(default_factory=dict)
+
+    def around(
+        self, event: PostClassified, known: Known, circumstances: Circumstances, *, is_fresh: bool
+    ) -> Known:
+        """What is known, with the incidents that matter to the post.
+
+        `is_fresh`: what was kept has just been shown wrong, and isn't believed.
+        """
+        labels, case = event.labels, known.case
+        if case is not None and case.is_open and case.incident_id is not None:
+            own = self._one(event.brand, case.incident_id, circumstances, is_fresh=is_fresh)
+            return replace(known, incidents=own)
+        if labels is not None and labels.kind == "complaint" and not event.post.is_echo:
+            return self._of_complaint(event, known, circumstances, is_fresh=is_fresh)
+        return self._of_echo(event, known)
+
+    def _of_complaint(
+        self, event: PostClassified, known: Known, around: Circumstances, *, is_fresh: bool
+    ) -> Known:
+        found = self._open(event.brand, around, is_fresh=is_fresh)
+        days = around.policy.incidents.window_days
+        match = belongs_to(event.labels, found, around.now, days)
+        if match is None:
+            return self._of_new(event, replace(known, incidents=found), around)
+        if match.incident.state == "open" and not is_fresh:  # a customer more isn't counted there
+            return replace(known, incidents=found)
+        return _with(known, found, self._file(event.brand, match.incident.incident_id))
+
+    def _of_new(self, event: PostClassified, known: Known, around: Circumstances) -> Known:
+        """Another worker may have begun it a moment ago, or it ended today under this very id."""
+        while (incident_id := id_for(event, known, around)) is not None:
+            file = self._file(event.brand, incident_id)
+            if file is None:
+                break
+            known = _with(known, known.incidents, file)
+            if file.incident.state in {"watched", "open"}:
+                break
+        return self._of_echo(event, known)
+
+    def _of_echo(self, event: PostClassified, known: Known) -> Known:
+        """The incident in whose customer's thread somebody else wrote."""
+        case_id = known.root.case_id if known.root else None
+        case = self.table.case(event.brand, case_id) if case_id else None
+        if case is None or case.incident_id is None:
+            return known
+        if event.conversation in {case.conversation, *case.conversations}:
+            return known
+        file = self._file(event.brand, case.incident_id)
+        return replace(known, echoed=file.incident if file else None)
+
+    def _one(
+        self, brand: str, incident_id: str, around: Circumstances, *, is_fresh: bool
+    ) -> tuple[Incident, ...]:
+        found = self._open(brand, around, is_fresh=is_fresh)
+        return tuple(incident for incident in found if incident.incident_id == incident_id)
+
+    def _open(self, brand: str, around: Circumstances, *, is_fresh: bool) -> tuple[Incident, ...]:
+        at, found = self.kept.get(brand, (None, ()))
+        if at is None or is_fresh or not at <= around.now < at + KEEP:
+            found = tuple(_open_ones(self.table, brand))
+            self.kept[brand] = (around.now, found)
+        return found
+
+    def _file(self, brand: str, incident_id: str) -> File | None:
+        return read_file(self.table, brand, incident_id)
+
+
+def read_file(table: Table, brand: str, incident_id: str) -> File | None:
+    """An incident with its first customers: all of them as long as they are few; consistent."""
+    pk = keys.incident_key(brand, incident_id)["pk"]
+    items = list(islice(table.query("pk = :pk", {":pk": pk}, page_size=FIRST), FIRST))
+    own = next((item for item in items if item["sk"] == "incident"), None)
+    if own is None:
+        return None
+    echoes = sum(int(item["echoes"]) for item in items if item["sk"].startswith("echo#"))
+    incident = Incident(**own).model_copy(update={"resonance": echoes})
+    members = (Member(**item) for item in items if item["sk"].startswith("member#"))
+    return File(incident, tuple(members))
+
+
+def _open_ones(table: Table, brand: str) -> Iterable[Incident]:
+    listed = table.listed(keys.incidents(brand, are_open=True))
+    return (Incident(**item) for item in listed)
+
+
+def _with(known: Known, found: tuple[Incident, ...], file: File | None) -> Known:
+    """With the one incident as it stands now, instead of as it was kept."""
+    if file is None:
+        return replace(known, incidents=found)
+    same = file.incident.incident_id
+    others = tuple(incident for incident in found if incident.incident_id != same)
+    return replace(known, incidents=(*others, file.incident), members=file.members)

@@ -1,0 +1,91 @@
+"""What people read about an incident: the owner of its action, and whoever is asked next. Pure."""
+
+from datetime import timedelta
+
+from functions.escalation.facts import Circumstances
+from functions.escalation.people import acknowledge_by
+from shared.cases.change import RESEND_SECONDS
+from shared.cases.items import Action, Brief, Incident
+from shared.cases.keys import brief_id_for
+from shared.clock import iso
+from shared.messages import PostClassified
+
+_SEVERITY = 2  # how fast its owner must act on the page: as on that of a case which costs plans
+
+
+def proposal(incident: Incident, event: PostClassified, around: Circumstances) -> Brief:
+    """The page for whoever is asked to act, with the newest customer's own words."""
+    action = _action(incident)
+    parts = (
+        f"{_who(action.owner, around)}: several customers complain of one cause. What do we do?",
+        f"What it is:\n{facts(incident)}",
+        f"The newest of them:\n{event.post.text}",
+        f"What is asked of you: an action, announced by {iso(action.due_at)}.",
+        f"What you may do:\n{options(incident)}",
+    )
+    return brief_about(
+        incident, around, to=action.owner, of="proposed", event_id=event.event_id,
+        why="several customers, one cause: an action is proposed", page="\n\n".join(parts),
+        conversation=event.conversation,
+    )  # fmt: skip
+
+
+def brief_about(
+    incident: Incident, around: Circumstances, *, to: str, of: str, event_id: str, why: str,
+    page: str, conversation: str = "",
+) -> Brief:  # fmt: skip
+    """A page about the whole incident; it stands with its first case."""
+    return Brief(
+        brand=incident.brand,
+        case_id=incident.first_case_id,
+        brief_id=brief_id_for(incident.first_case_id, f"{incident.incident_id}.{of}", to),
+        event_id=event_id,
+        conversation=conversation,
+        to=to,
+        why=why,
+        page=page,
+        at=around.now,
+        answer_by=acknowledge_by(_SEVERITY, around.now, around.policy),
+        due_at=around.now + timedelta(seconds=RESEND_SECONDS),
+        incident_id=incident.incident_id,
+    )
+
+
+def facts(incident: Incident) -> str:
+    """What all of them share, and how far it reaches."""
+    lines = [
+        f"{incident.topic}: {', '.join(incident.themes).replace('_', ' ')}",
+        f"{incident.cases} customers or more, since {iso(incident.opened_at)}",
+        f"languages {', '.join(incident.languages)}; platforms {', '.join(incident.platforms)}",
+    ]
+    if incident.product:
+        lines.append(f"product: {incident.product}")
+    if incident.places:
+        lines.append(f"places: {', '.join(incident.places)}")
+    if incident.resonance:
+        lines.append(f"echoed {incident.resonance} times by others")
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def options(incident: Incident) -> str:
+    """The decisions that are open, as they are typed."""
+    which = incident.incident_id
+    return "\n".join(
+        (
+            f"sixday incidents show {which}                 who belongs to it, and why",
+            f'sixday action commit {which} --record "…"     we will act, and say so',
+            f'sixday action announce {which} --text es="…" --link …   it is done: tell them all',
+            f'sixday action drop {which} --reason "…"       we will not, and why',
+        )
+    )
+
+
+def _who(person: str, around: Circumstances) -> str:
+    known = around.policy.people.get(person)
+    return f"For {known.name} ({known.role})" if known else f"For {person}"
+
+
+def _action(incident: Incident) -> Action:
+    if incident.action is None:
+        raise ValueError("an incident without an action has nobody to brief")
+    return incident.action
