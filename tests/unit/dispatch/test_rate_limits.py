@@ -37,9 +37,9 @@ class Desk:
         limits: Limits | None = None,
         priority: int = 0,
         of: Allowance = POSTS,
-        token: str = "t",
+        mark: str = "t",
     ) -> Permit | PutOff:
-        ask = Ask(samples.channel(), of, token, priority)
+        ask = Ask(samples.channel(), of, mark, priority)
         return (limits or self.worker).take(ask, self.clock())
 
     def learn(self, outcome: Outcome, limits: Limits | None = None) -> None:
