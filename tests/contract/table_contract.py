@@ -10,9 +10,9 @@ import pytest
 
 from functions.escalation.known import of_post
 from shared.cases import claims, due, keys, quotas, replies, scene
-from shared.cases.change import Change, SeenPost
+from shared.cases.change import Attention, Change, SeenPost
 from shared.cases.claims import Claim
-from shared.cases.items import Conversation, Entry, Parked, Reply
+from shared.cases.items import Brief, Conversation, Entry, Parked, Reply
 from shared.cases.locks import lock, unlock
 from shared.cases.parked import park, parked
 from shared.cases.scene import Thread
@@ -31,6 +31,17 @@ ENTRY = Entry(
     recorded_at=START,
     what="post created",
     by="rule complaint",
+)
+BRIEF = Brief(
+    brand=samples.BRAND,
+    case_id=samples.CASE,
+    brief_id="b-1",
+    event_id=samples.EVENT,
+    conversation=samples.CONVERSATION,
+    to="care",
+    why="a question",
+    page="…",
+    at=START,
 )
 TALK = Conversation(brand=samples.BRAND, conversation=samples.CONVERSATION, version=1)
 
@@ -163,3 +174,51 @@ class TableContract:
         park(table, one)
         park(table, one)
         assert parked(table, None, START) == [one]
+
+    def test_a_persons_day_has_so_many_places(self, table: Table) -> None:
+        place = Attention(samples.BRAND, "executive", START.date(), most=2)
+        for _ in range(2):
+            table.commit(Change(attention=(place,)), START)
+        with pytest.raises(ConflictError):
+            table.commit(Change(attention=(place,)), START)
+        tomorrow = replace(place, day=START.date() + timedelta(days=1))
+        table.commit(Change(attention=(tomorrow,)), START)
+
+    def test_a_draft_leaves_once_it_was_approved_with_the_text_that_was_read(
+        self, table: Table
+    ) -> None:
+        draft = samples.reply(state="drafted", text=None)
+        table.commit(Change(replies=(draft,)), START)
+        read = draft.model_copy(update={"text": "As read.", "approved_by": "arn:marta"})
+        table.commit(Change(approved=(read,)), START)
+        found = replies.read(table, samples.BRAND, samples.CASE, "r-1")
+        assert found is not None
+        assert (found.state, found.text, found.is_automatic) == ("planned", "As read.", False)
+        with pytest.raises(ConflictError):
+            table.commit(Change(approved=(read,)), START)
+
+    def test_a_brief_waits_in_the_inbox_until_somebody_acts(self, table: Table) -> None:
+        table.commit(Change(briefs=(BRIEF,)), START)
+        inbox = keys.inbox(samples.BRAND)
+        assert [item["brief_id"] for item in table.listed(inbox)] == [BRIEF.brief_id]
+        table.mark_brief_sent(BRIEF)
+        table.commit(Change(rested=(BRIEF,)), START)
+        assert len(list(table.listed(inbox))) == 1
+        table.commit(Change(done=(BRIEF,)), START)
+        table.mark_brief_sent(BRIEF)  # late, and too late: it stays done
+        assert list(table.listed(inbox)) == []
+
+    def test_a_case_moves_from_the_open_to_the_ended(self, table: Table) -> None:
+        shard = keys.list_shard(samples.CASE)
+        table.commit(Change(case=samples.case()), START)
+        assert len(list(table.listed(keys.open_cases(samples.BRAND, shard)))) == 1
+        table.commit(Change(case=samples.case(version=2, state="closed")), START)
+        ended = keys.ended_cases(samples.BRAND, START, shard)
+        assert [item["case_id"] for item in table.listed(ended)] == [samples.CASE]
+        assert list(table.listed(keys.open_cases(samples.BRAND, shard))) == []
+
+    def test_a_number_that_a_customer_gives_leads_to_the_case(self, table: Table) -> None:
+        table.commit(Change(case=samples.case(), reference=("A-77", samples.CASE)), START)
+        labels = samples.labels(reference="a-77")
+        found = of_post(table, samples.BRAND, samples.post(object_id="p-2"), "k-2", labels)
+        assert found.case == samples.case()

@@ -143,6 +143,8 @@ class _Condition:
                 return bool(_plain(one) == _plain(other))
             case "<=":
                 return bool(_plain(one) <= _plain(other))
+            case "<":
+                return bool(_plain(one) < _plain(other))
         raise WrongExpressionError(f"no such comparison here: {operator}")
 
     def _is_between(self, *tokens: str) -> bool:

@@ -34,7 +34,7 @@ TEXTS = (
     "Buy followers now, cheap, link in my profile!!!",
     "hm",
 )
-VERBS = (
+VERBS: tuple[tuple[str, dict[str, object]], ...] = (
     ("take", {}),
     ("give_back", {}),
     ("progress", {"text": "The part has arrived."}),
@@ -52,7 +52,7 @@ class Life:
     """A house and what was written to it. `written`: every post that a platform delivered."""
 
     seed: int
-    crash_share: float = 0.02
+    crash_share: float = 0.03
     trouble: float = 0.2
     written: list[Post] = field(default_factory=list)
 

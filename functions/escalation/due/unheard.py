@@ -25,7 +25,7 @@ def unheard(event: CaseDue, brief: Brief, case: Case, around: Circumstances) -> 
         case_id=case.case_id,
         entry_id=f"{brief.brief_id}.unheard",
         event_id=event.event_id,
-        at=event.due_at,
+        at=brief.answer_by or event.due_at,  # the same however often it comes up
         recorded_at=around.now,
         what="brief not answered",
         by="follow-up",
