@@ -2,16 +2,20 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import boto3
+import click
 import urllib3
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
 from infra.ops.deployment import Deployment, NoDeploymentError
+from infra.ops.failures import NotDoneError, NotReachedError
 from shared.cases.items import Case
+from shared.clock import iso
 
 SECONDS = 15.0  # the function's time limit, and a cold start
 
@@ -28,24 +32,37 @@ class Answer:
         return self.status == 202
 
 
-def decide(
-    deployment: Deployment, case: Case, verb: str, text: str | None, situation: str | None
-) -> Answer:
-    """Ask for a decision on the version of the case that was read.
+def decide(deployment: Deployment, case: Case, verb: str, fields: dict[str, Any]) -> Answer:
+    """Ask for a decision on the version of the case that was read; `fields` as verbs.py names them.
 
     Raises:
         NoDeploymentError: no credentials to sign with, or the route doesn't answer.
     """
-    wish = {
-        "brand": case.brand,
-        "case_id": case.case_id,
-        "case_version": case.version,
-        "verb": verb,
-        "text": text,
-        "situation": situation,
-    }
-    body = json.dumps({name: value for name, value in wish.items() if value is not None})
+    about = {"brand": case.brand, "case_id": case.case_id, "case_version": case.version}
+    return ask(deployment, {**about, "verb": verb, **fields})
+
+
+def ask(deployment: Deployment, wish: dict[str, Any]) -> Answer:
+    """Bring a wish to the door; what is None is left out, times are ISO 8601.
+
+    Raises:
+        NoDeploymentError: no credentials to sign with, or the route doesn't answer.
+    """
+    said = {name: value for name, value in wish.items() if value is not None}
+    body = json.dumps(said, default=_plain)
     return _ask(_signed(deployment, f"{deployment.api_url}/decisions", body.encode()))
+
+
+def refusal(answer: Answer) -> click.ClickException:
+    """Why a wish wasn't taken, in the door's own words."""
+    why = answer.fields.get("error") or answer.fields.get("message") or answer.fields.get("Message")
+    if answer.status == 403:
+        return NotReachedError(f"403: {why}. These credentials may not call the decision route.")
+    return NotDoneError(f"{answer.status}: {why or 'no reason given'}. Nothing was decided.")
+
+
+def _plain(value: object) -> str:
+    return iso(value) if isinstance(value, datetime) else str(value)
 
 
 def _signed(deployment: Deployment, url: str, body: bytes) -> AWSRequest:

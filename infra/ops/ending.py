@@ -13,7 +13,8 @@ _REMEDIES = {
     "rate_limited": "none needed: it goes when the platform's window opens",
 }
 _ABOUT = {
-    "failed": "a person answers: sixday case {case}; then sixday decide {case} reply …",
+    "failed": "a person answers: sixday case {case}; then sixday reply {case} …",
+    "drafted": "a person reads it first: sixday approve {case}, or edit, or reject",
     "unknown": "look on the platform whether it stands there; never send it blind",
 }
 

@@ -25,3 +25,18 @@ def until_final(
         if end.is_final or time.monotonic() > deadline:
             return found, end
         time.sleep(POLL_SECONDS)
+
+
+def until_known(
+    deployment: Deployment,
+    event_id: str,
+    seconds: float,
+    look: Callable[[Deployment, str], EventFile] = event_file.read,
+) -> EventFile:
+    """What the table knows of the event, as soon as it knows anything, or when time is up."""
+    deadline = time.monotonic() + seconds
+    while True:
+        found = look(deployment, event_id)
+        if found.is_known or time.monotonic() > deadline:
+            return found
+        time.sleep(POLL_SECONDS)

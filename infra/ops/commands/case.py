@@ -2,10 +2,9 @@
 
 import click
 
-from infra.ops import case_file, controls, show
-from infra.ops.case_file import CaseFile
+from infra.ops import controls, show
+from infra.ops.act import found_case
 from infra.ops.case_shown import show_briefs, show_case
-from infra.ops.failures import NotDoneError
 from infra.ops.session import Site, located
 from infra.ops.show import json_option
 
@@ -35,15 +34,3 @@ def command(site: Site, case_id: str, brand: str | None, is_brief: bool, as_json
         show_briefs(found)
     else:
         show_case(found, controls.now(site.deployment))
-
-
-def found_case(site: Site, case_id: str, brand: str | None) -> CaseFile:
-    """The case's file, or the end with what to do."""
-    found = case_file.find(site.deployment, case_id, brand)
-    if found is None:
-        where = f"of {brand}" if brand else "of any brand in `sixday channels list`"
-        raise NotDoneError(
-            f"no case {case_id} {where} on {site.deployment.stage}. Of an event, a post's or a "
-            "decision's, ask: sixday timeline EVENT_ID"
-        )
-    return found

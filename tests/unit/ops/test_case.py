@@ -4,7 +4,15 @@ import json
 from datetime import timedelta
 
 from shared.cases.change import Change, SeenPost
-from shared.cases.items import Brief, Entry, Investigation
+from shared.cases.items import (
+    Brief,
+    Contact,
+    Deadline,
+    Entry,
+    Investigation,
+    Outcome,
+    Refusal,
+)
 from shared.clock import utc_now
 from tests import samples
 from tests.fakes.time import START
@@ -78,3 +86,58 @@ def test_unknown_case_is_a_no_with_a_way_on(aws: Aws, run: Run) -> None:
         done = run("case", *arguments)
         assert done.exit_code == 1
         assert "sixday timeline" in done.stderr
+
+
+def test_one_look_tells_who_knows_what_and_how_it_stands(aws: Aws, run: Run) -> None:
+    samples.connect(aws.store, samples.channel())
+    soon = utc_now() + timedelta(hours=5, minutes=1)
+    outcome = Outcome(text="It is waived.", amount=30000, currency="USD", by="arn:i", at=START)
+    case = samples.case(
+        state="resolved_claimed",
+        claimed_at=START,
+        verify_until=soon,
+        deadlines=(
+            Deadline(milestone="resolution", due_at=soon),
+            Deadline(milestone="next_update", due_at=soon, state="paused", left_seconds=7200),
+        ),
+        tried=("works elsewhere",),
+        contacts=(Contact(name="Ola", reachable_at="ola@x.example", added_by="arn:m"),),
+        refusal=Refusal(
+            reason="a threat", explanation="!", proposed_by="arn:a", proposed_at=START,
+            confirmed_by="arn:b", review_at=soon,
+        ),
+        investigation=Investigation(
+            opened_at=START, why="money", investigator="duty", is_open=False, outcome=outcome,
+            evidence=("the notice",),
+        ),
+        outcome=outcome,
+        incident_id="i-1",
+        conversations=("k-9",),
+        wish="fewer_updates",
+        told_at=START,
+        updates=3,
+        reopened=1,
+        promises=(samples.promise(what="other", words="a new cable"),),
+    )  # fmt: skip
+    aws.table.commit(Change(case=case), START)
+
+    told = run("case", samples.CASE).stdout
+
+    for expected in (
+        "resolution", "in 5 h", "2 h of working time left", "works elsewhere", "ola@x.example",
+        "in force; by arn:a and arn:b", "ended; money", "the notice", "It is waived., 30000 USD",
+        "i-1", "k-9", "fewer words", "3 updates", "silence counts from", "a new cable", "p-1",
+    ):  # fmt: skip
+        assert expected in told
+
+
+def test_draft_tells_why_it_waits_and_who_approved_one(aws: Aws, run: Run) -> None:
+    samples.connect(aws.store, samples.channel())
+    draft = samples.reply(state="drafted", why_drafted="tells_money", text="Nothing to pay.")
+    approved = samples.reply(reply_id="r-2", approved_by="arn:ingrid", news="It is here.")
+    aws.table.commit(Change(case=samples.case(), replies=(draft, approved)), START)
+
+    told = run("case", samples.CASE).stdout
+
+    for expected in ("tells_money", "Nothing to pay.", "approved by arn:ingrid", "It is here."):
+        assert expected in told
