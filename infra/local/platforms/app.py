@@ -15,6 +15,7 @@ from .switches import Switches
 from .world import World
 from .writing import UnknownError
 from .x_api import x_api
+from .x_oauth import x_oauth
 
 
 def create_app(world: World, courier: Courier) -> Flask:
@@ -22,6 +23,7 @@ def create_app(world: World, courier: Courier) -> Flask:
     app = Flask("sandbox", static_folder=None)
     limits, faults, scenes = Limits(), Faults(), Scenes(world, courier)
     app.register_blueprint(x_api(world, limits, scenes.echo))
+    app.register_blueprint(x_oauth(world))
     app.register_blueprint(meta_api(world, limits, scenes.echo))
     app.register_blueprint(Control(world, scenes).blueprint())
     app.register_blueprint(Switches(world, faults, limits).blueprint())

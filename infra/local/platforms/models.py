@@ -16,6 +16,7 @@ class Account:
     `app_secret` is X's consumer secret or Meta's app secret. `is_enterprise` lifts X's rule that
     only a post which summoned the account may be answered. `shape` says which of X's webhook
     APIs is subscribed: the Activity API, the old Account Activity API, or both at once.
+    `token_ends_at`: Unix seconds, 0 where the token has no end.
     """
 
     platform: Platform
@@ -30,6 +31,8 @@ class Account:
     shape: Shape = "xaa"
     has_echoes: bool = True
     is_token_dead: bool = False
+    refresh_token: str = ""
+    token_ends_at: float = 0.0
     is_blocked: bool = False
 
 

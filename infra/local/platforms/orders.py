@@ -36,6 +36,8 @@ class AccountOrder(Order):
     shape: Shape = "xaa"
     has_echoes: bool = True
     is_token_dead: bool = False
+    refresh_token: str = ""
+    token_ends_at: float = 0.0
     is_blocked: bool = False
 
 

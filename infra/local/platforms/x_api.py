@@ -60,9 +60,13 @@ def _caller(world: World) -> Account:
     token = request.headers.get("Authorization", "").removeprefix("Bearer ")
     own = (a for a in world.accounts_with_token(token) if a.platform == "x")
     account = next(own, None)
-    if account is None or account.is_token_dead:
+    if account is None or account.is_token_dead or _has_ended(world, account):
         raise x_unauthorized()
     return account
+
+
+def _has_ended(world: World, account: Account) -> bool:
+    return 0 < account.token_ends_at <= world.now().timestamp()
 
 
 def _with_rate_headers(answer: Response) -> Response:

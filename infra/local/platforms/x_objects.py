@@ -6,6 +6,7 @@ from typing import Any
 
 from .models import Account, Person, Post
 from .world import World
+from .x_links import shortened
 
 
 def user_v2(who: Account | Person) -> dict[str, Any]:
@@ -37,9 +38,10 @@ def user_legacy(who: Account | Person) -> dict[str, Any]:
 
 def post_v2(world: World, post: Post) -> dict[str, Any]:
     """A post as API v2 gives it, with the fields that clients ask for always present."""
+    text, urls = shown(post)
     body: dict[str, Any] = {
         "id": post.post_id,
-        "text": post.text,
+        "text": text,
         "author_id": post.author_id,
         "conversation_id": post.root_id,
         "created_at": iso(post.created_at),
@@ -52,9 +54,10 @@ def post_v2(world: World, post: Post) -> dict[str, Any]:
         body["referenced_tweets"] = references
     if parent := world.posts.get(post.parent_id):
         body["in_reply_to_user_id"] = parent.author_id
+    entities: dict[str, Any] = {"urls": urls} if urls else {}
     if named := _mentions(world, post.text):
-        body["entities"] = {"mentions": [_mention_v2(found, who) for found, who in named]}
-    return body
+        entities["mentions"] = [_mention_v2(found, who) for found, who in named]
+    return body | ({"entities": entities} if entities else {})
 
 
 def post_legacy(world: World, post: Post) -> dict[str, Any]:
@@ -78,6 +81,11 @@ def post_legacy(world: World, post: Post) -> dict[str, Any]:
     if post.quotes_id:
         body["quoted_status_id_str"] = post.quotes_id
     return body
+
+
+def shown(post: Post) -> tuple[str, list[dict[str, Any]]]:
+    """The text and its links. Customers' stay as a scenario wrote them, to be compared with."""
+    return shortened(post.text) if post.is_ours else (post.text, [])
 
 
 def author(world: World, post: Post) -> Account | Person:

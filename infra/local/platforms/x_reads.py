@@ -9,7 +9,7 @@ from . import x_rules
 from .models import Account, Post
 from .refusals import x_forbidden, x_invalid, x_not_found
 from .world import World
-from .x_objects import author, iso, post_v2, user_v2
+from .x_objects import author, iso, post_v2, shown, user_v2
 
 Answer = dict[str, Any]
 
@@ -72,10 +72,12 @@ def _is_public(post: Post) -> bool:
 
 
 def _event(post: Post) -> Answer:
+    text, urls = shown(post)
     return {
         "id": post.post_id,
         "event_type": "MessageCreate",
-        "text": post.text,
+        "text": text,
+        "entities": {"urls": urls},
         "sender_id": post.author_id,
         "created_at": iso(post.created_at),
     }
