@@ -8,7 +8,7 @@ fix was verified) is the case of a single moment, which is Mantel and Haenszel's
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from math import erfc, exp, sqrt
 from typing import NamedTuple
@@ -16,6 +16,8 @@ from typing import NamedTuple
 from infra.ops.report.waits import Wait
 
 _SURE = 1.96  # standard errors: 95 of 100 such intervals hold the truth
+
+_ROUNDING = 1e-9  # what is left of a variance that is nothing
 
 type Stratum = tuple[str, ...]
 
@@ -52,11 +54,24 @@ class _Tally:
 
 
 @dataclass(slots=True)
-class _AtRisk:
-    """Who is still waiting, by group."""
+class _Passed:
+    """What chance would have brought by now to one who still waits, and how much that varies.
 
-    of: Counter[str] = field(default_factory=Counter)
-    all: int = 0
+    A group's expectation is the sum over its cases, each until it waits no more (Nelson and Aalen);
+    its variance, which wants the square of how many of it wait, is summed in the same pass.
+    """
+
+    chance: float = 0.0
+    linear: float = 0.0
+    square: float = 0.0
+
+    def moment(self, came: int, waiting: int) -> None:
+        """`came` of those `waiting` got it at once."""
+        self.chance += came / waiting
+        if waiting > 1:
+            spread = came * (waiting - came) / (waiting - 1)
+            self.linear += spread / waiting
+            self.square += spread / waiting**2
 
 
 def contrasts(waited: Iterable[Waited]) -> dict[str, Contrast]:
@@ -64,7 +79,9 @@ def contrasts(waited: Iterable[Waited]) -> dict[str, Contrast]:
     tallies: dict[str, _Tally] = defaultdict(_Tally)
     for cases in _by_stratum(waited).values():
         _count(cases, tallies)
-    return {group: _contrast(tally) for group, tally in tallies.items() if tally.variance > 0}
+    return {
+        group: _contrast(tally) for group, tally in tallies.items() if tally.variance > _ROUNDING
+    }
 
 
 def holm(ps: Sequence[float]) -> list[float]:
@@ -85,33 +102,27 @@ def _by_stratum(waited: Iterable[Waited]) -> dict[Stratum, list[Waited]]:
 
 
 def _count(cases: list[Waited], tallies: Mapping[str, _Tally]) -> None:
-    """From the longest wait to the shortest: whoever waited so long was waiting before, too."""
-    waiting = _AtRisk()
-    cases.sort(key=_seconds, reverse=True)
+    """From the shortest wait to the longest: everybody waits until it is their turn to leave."""
+    waiting, of_group, passed = len(cases), Counter(case.group for case in cases), _Passed()
+    cases.sort(key=_seconds)
     for _, at_once in groupby(cases, key=_seconds):
-        got: Counter[str] = Counter()
-        for case in at_once:
-            waiting.of[case.group] += 1
-            waiting.all += 1
-            if case.wait.has_come:
-                got[case.group] += 1
-        _moment(got, waiting, tallies)
+        leaving = list(at_once)
+        passed.moment(sum(case.wait.has_come for case in leaving), waiting)
+        for case in leaving:
+            _leave(case, of_group[case.group], passed, tallies[case.group])
+            of_group[case.group] -= 1
+        waiting -= len(leaving)
+
+
+def _leave(case: Waited, of_group: int, passed: _Passed, tally: _Tally) -> None:
+    """One of a group of which `of_group` still wait: their square shrinks by twice that less 1."""
+    tally.got += case.wait.has_come
+    tally.expected += passed.chance
+    tally.variance += passed.linear - (2 * of_group - 1) * passed.square
 
 
 def _seconds(case: Waited) -> float:
     return case.wait.seconds
-
-
-def _moment(got: Counter[str], waiting: _AtRisk, tallies: Mapping[str, _Tally]) -> None:
-    came, total = got.total(), waiting.all
-    if not came or total < 2:
-        return
-    spread = came * (total - came) / (total - 1)
-    for group, count in waiting.of.items():
-        share, tally = count / total, tallies[group]
-        tally.got += got[group]
-        tally.expected += came * share
-        tally.variance += spread * share * (1 - share)
 
 
 def _contrast(tally: _Tally) -> Contrast:

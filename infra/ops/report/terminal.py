@@ -11,7 +11,13 @@ _COLUMNS = (
     "", "#cases", "#answer: half", "#9 of 10", "#in time", "#none yet", "#never", "#end: half",
     "#fixed", "#answer's pace",
 )  # fmt: skip
-_STYLES = {"equal": "green", "differs": "bold red", "unclear": "yellow", "meant": "dim"}
+_STYLES = {
+    "equal": "green",
+    "none": "green",
+    "differs": "bold red",
+    "unclear": "yellow",
+    "meant": "dim",
+}
 
 
 def put_report(report: Report) -> None:

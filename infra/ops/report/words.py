@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from infra.ops.report.report import Comparison, Group
-from infra.ops.report.verdict import Measure, Verdict
+from infra.ops.report.verdict import Measure, Verdict, Word
 from infra.ops.show import span
 
-type Sign = Literal["equal", "differs", "unclear", "meant"]
+type Sign = Literal["equal", "none", "differs", "unclear", "meant"]
 
 NOTHING = "–"
 MEASURE_TITLES: dict[Measure, str] = {
@@ -15,7 +15,7 @@ MEASURE_TITLES: dict[Measure, str] = {
     "end": "end of the case",
     "fix": "verified fix",
 }
-_SIGNS: dict[Sign, str] = {"equal": "✓", "differs": "▲", "unclear": "?", "meant": "·"}
+_SIGNS: dict[Sign, str] = {"equal": "✓", "none": "○", "differs": "▲", "unclear": "?", "meant": "·"}
 _DIFFERS: dict[tuple[Measure, str], str] = {
     ("answer", "slower"): "waits longer for the first answer",
     ("answer", "faster"): "is answered sooner",
@@ -63,18 +63,38 @@ def days(seconds: float) -> str:
 
 def finding(comparison: Comparison) -> Finding:
     """One sentence about a dimension, no more than its cases bear out."""
-    lines = tuple(said(group, v) for group in comparison.groups for v in group.verdicts.values()
-                  if v.word in {"slower", "faster"})  # fmt: skip
+    lines = tuple(said(g, v) for g, v in _of(comparison, "slower", "faster"))
     if not comparison.must_be_equal:
         return Finding("meant", comparison.note, lines)
     if lines:
         return Finding("differs", "Differs, by more than chance.", lines)
-    words = {v.word for group in comparison.groups for v in group.verdicts.values()}
-    if words <= {"too few"}:
+    if not _of(comparison, "alike", "unseen"):
         return Finding("unclear", "Too few cases to say.")
-    if words <= {"alike", "too few"}:
-        return Finding("equal", f"No difference that matters{_but_for_few(comparison)}.")
-    return Finding("equal", "No difference beyond chance; a small one would not show in so few.")
+    open_ones = _not_ruled_out(comparison)
+    if not open_ones:
+        return Finding("equal", "No difference that matters.")
+    return Finding("none", f"No difference beyond chance; too few to rule one out: {open_ones}.")
+
+
+def _not_ruled_out(comparison: Comparison) -> str:
+    """`first answer of fi, pt; verified fix of any`: where a difference may be hidden."""
+    whole = {group.name for group in comparison.groups if group.figures is not None}
+    hidden = _of(comparison, "unseen", "too few")
+    parts = []
+    for measure, title in MEASURE_TITLES.items():
+        names = [g.name for g, v in hidden if v.measure == measure and g.name in whole]
+        if names:
+            parts.append(f"{title} of {'any' if whole <= set(names) else ', '.join(names)}")
+    return "; ".join(parts)
+
+
+def _of(comparison: Comparison, *words: Word) -> list[tuple[Group, Verdict]]:
+    return [
+        (group, verdict)
+        for group in comparison.groups
+        for verdict in group.verdicts.values()
+        if verdict.word in words
+    ]
 
 
 def said(group: Group, verdict: Verdict) -> str:
@@ -88,13 +108,3 @@ def pace(verdict: Verdict | None) -> str:
     if verdict is None or verdict.pace is None or verdict.low is None or verdict.high is None:
         return "too few"
     return f"{verdict.pace:.2f} ({verdict.low:.2f}–{verdict.high:.2f})"
-
-
-def _but_for_few(comparison: Comparison) -> str:
-    few = [g.name for g in comparison.groups if _is_too_few(g)]
-    return f"; too few to say of {', '.join(few)}" if few else ""
-
-
-def _is_too_few(group: Group) -> bool:
-    found = group.verdicts.get("answer")
-    return found is None or found.word == "too few"
