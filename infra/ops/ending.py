@@ -6,8 +6,8 @@ from infra.ops.event_file import EventFile
 from shared.cases.items import Parked, Reply
 
 _REMEDIES = {
-    "mode_draft": "sixday mode live: it goes within 15 minutes, unless it has grown too old",
-    "mode_off": "sixday mode live: it goes within 15 minutes, unless it has grown too old",
+    "mode_draft": "sixday mode live: it goes within two minutes, unless it has grown too old",
+    "mode_off": "sixday mode live: it goes within two minutes, unless it has grown too old",
     "token_dead": "a new token: sixday channels add, with the same options",
     "no_token": "put the token where it belongs: sixday channels add, with the same options",
     "rate_limited": "none needed: it goes when the platform's window opens",

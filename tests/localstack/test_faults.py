@@ -1,9 +1,11 @@
 """What breaks on the way: a worker dies, an answer is lost, a limit is met, a switch is turned."""
 
+import json
 import os
 import signal
 import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from infra.local import watch
 from infra.local.desk import Desk
 from infra.ops import controls
+from infra.ops.channels import channel_secret
 from tests.localstack.on_stack import answers, follow_up, move_clock, say, set_mode, settled, until
 
 pytestmark = pytest.mark.localstack
@@ -84,9 +87,44 @@ def test_a_draft_is_composed_and_kept_until_the_stage_goes_live(stack: Desk) -> 
         assert not answers(stack, object_id)
     finally:
         set_mode(stack, "live")
-    move_clock(stack, 1000)
     follow_up(stack)
-    assert until(lambda: _states(stack, object_id) == ["sent"], 20)
+    assert until(lambda: _states(stack, object_id) == ["sent"], 20), "with the first tick"
+
+
+def test_a_later_answer_waits_for_an_earlier_one_that_was_put_off(stack: Desk) -> None:
+    stack.platforms.fault("POST /2/tweets", "rate_limited")
+    first = say(stack, "aurora-x", "@AuroraMotors my order 7782 never arrived", "in-turn")
+    assert until(lambda: _reasons(stack, first) == ["rate_limited"])
+    text = "@AuroraMotors and the invoice of order 7782 is wrong too"
+    second = say(stack, "aurora-x", text, "in-turn")
+    until(lambda: _reasons(stack, second) == ["earlier_reply"], 20)
+    assert not answers(stack, second)
+    for _ in range(3):
+        move_clock(stack, 1000)
+        follow_up(stack)
+        until(lambda: bool(answers(stack, first)), 10)
+    assert answers(stack, first)
+    said = answers(stack, second)
+    assert not said or said[0]["created_at"] >= answers(stack, first)[0]["created_at"]
+
+
+def test_a_token_that_ends_is_renewed_once_stored_and_used(stack: Desk) -> None:
+    account = stack.accounts["aurora-x"]
+    ends = controls.now(stack.deployment) + timedelta(minutes=5)
+    once = {"refresh_token": "good-for-once", "token_ends_at": ends.timestamp() + 10**7}
+    stack.platforms.add_account("x", account.handle, account_id=account.account_id, **once)
+    secrets = stack.deployment.client("secretsmanager")
+    name = channel_secret(stack.deployment.stage, "x", account.account_id)
+    held = {"access_token": account.access_token, "refresh_token": "good-for-once"}
+    value = {**held, "client_id": "c", "expires_at": ends.isoformat()}
+    secrets.put_secret_value(SecretId=name, SecretString=json.dumps(value))
+    _forget_secrets(stack)
+    ids = [say(stack, "aurora-x", f"@AuroraMotors charger {n} is broken", f"t{n}") for n in (1, 2)]
+    assert until(lambda: all(answers(stack, i) for i in ids), 60)
+    found = json.loads(secrets.get_secret_value(SecretId=name)["SecretString"])
+    assert found["access_token"] != account.access_token
+    assert found["refresh_token"] != "good-for-once"
+    assert datetime.fromisoformat(found["expires_at"]) > ends
 
 
 def test_a_promise_that_comes_due_reaches_its_owner(stack: Desk) -> None:
@@ -112,6 +150,11 @@ def _kill(stack: Desk, function: str) -> None:
                 os.kill(int(entry.name), signal.SIGKILL)
             except ProcessLookupError:
                 continue
+
+
+def _forget_secrets(stack: Desk) -> None:
+    """A secret is kept for five minutes: a new process of dispatch reads it anew."""
+    _kill(stack, "dispatch")
 
 
 def _environment(process: Path) -> list[bytes]:

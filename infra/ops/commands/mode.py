@@ -27,7 +27,7 @@ def command(site: Site, mode: str | None, yes: bool, as_json: bool) -> None:
     off    nothing is composed and nothing posted; posts are still taken in and decided on
 
     Every function holds to it within 30 seconds. Nothing is lost in draft or off: what is held is
-    looked at again every 15 minutes, and posted once live, unless it has grown too old.
+    posted within two minutes of going live, unless it has grown too old by then.
 
     \b
     Examples:
