@@ -67,8 +67,9 @@ def topic_of(labels: Labels) -> Topic:
 
 
 def _situation(reply: Reply) -> str:
-    """What a person read and approved leaves as they read it, not composed anew."""
-    return "written_by_person" if reply.approved_by and reply.text else reply.situation
+    """What a person wrote, or read and approved, leaves as it is, not composed anew."""
+    is_theirs = reply.approved_by is not None or not reply.is_automatic
+    return "written_by_person" if is_theirs and reply.text else reply.situation
 
 
 def _is_automatic(reply: Reply) -> bool:

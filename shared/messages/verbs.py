@@ -5,6 +5,7 @@ from typing import Literal
 type CaseVerb = Literal[
     # talking
     "reply",
+    "ask",
     "progress",
     "approve",
     "edit",

@@ -38,6 +38,7 @@ type Act = Callable[[DecisionMade, Case, Known, Circumstances], Step | Blocked]
 
 ACTS: Mapping[CaseVerb, Act] = {
     "reply": talking.reply,
+    "ask": talking.ask,
     "progress": talking.progress,
     "approve": approving.approve,
     "edit": approving.edit,

@@ -39,6 +39,15 @@ def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
     return with_promise(tell(step, event, around, said), event, around)
 
 
+def ask(event: DecisionMade, case: Case, known: Known, around: Circumstances) -> Step | Blocked:
+    """The customer is asked for details in private, once: until they answer it is their turn."""
+    if case.state == "waiting_on_customer":
+        return Blocked("asked_already: the customer was asked, and has not answered yet")
+    said = Said("ask_details", text=event.text)
+    step = Step(case=answering(case), why=event.text or "", superseded=overruled(known))
+    return tell(step, event, around, said)
+
+
 def progress(
     event: DecisionMade, case: Case, known: Known, around: Circumstances
 ) -> Step | Blocked:

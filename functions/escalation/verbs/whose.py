@@ -3,7 +3,8 @@
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
 from functions.escalation.step import Blocked, Step, automatic, first_of, waiting
-from functions.escalation.verbs.telling import task
+from functions.escalation.verbs.promised import date_wrong, with_promise
+from functions.escalation.verbs.telling import Said, task, tell
 from functions.escalation.verbs.whom import stranger
 from shared.cases.items import Case
 from shared.messages import DecisionMade
@@ -28,19 +29,26 @@ def give_back(
 
 
 def assign(event: DecisionMade, case: Case, _known: Known, around: Circumstances) -> Step | Blocked:
-    """To a person of the policy, with everything already said and what is owed to the customer."""
+    """To a person of the policy, with everything already said and what is owed to the customer.
+
+    With `by` the customer hears who has it now, and until when they hear from them.
+    """
     to = event.to or ""
     same = "same_owner: it is theirs already" if to == case.owner else None
-    if blocked := first_of(stranger(to, around), same):
+    if blocked := first_of(stranger(to, around), same, date_wrong(event, around)):
         return blocked
     why = event.text or event.reason or ""
     page = f"This case is yours from now on. {why}\n\n{_owed(case)}"
-    return Step(
+    step = Step(
         case=_owned_by(to, case),
         why=why,
         detail={"to": to, **_from(case.owner)},
         briefs=(task(event, case, around, to, "a case was assigned to you", page),),
     )
+    if event.by is None:
+        return step
+    told = tell(step, event, around, Said("handed_over", by=event.by))
+    return with_promise(told, event, around, what="answer")
 
 
 def acknowledge(

@@ -252,3 +252,11 @@ def test_a_rejected_draft_never_leaves_and_the_owner_has_it() -> None:
     assert [b.to for b in decision.change.briefs] == ["care"]
     assert (of(decision).state, of(decision).promises[0].state) == ("waiting_on_us", "taken_back")
     assert is_blocked(decided("reject", reply_id="r-2", reason="?"), "no_such_draft")
+
+
+def test_who_is_asked_for_details_hears_it_once_in_the_houses_words_or_in_ours() -> None:
+    (asked,) = decided("ask").change.replies
+    assert (asked.situation, asked.text, asked.is_automatic) == ("ask_details", None, False)
+    (ours,) = decided("ask", text="Which modem is it?").change.replies
+    assert (ours.situation, ours.text) == ("ask_details", "Which modem is it?")
+    assert is_blocked(decided("ask", samples.case(state="waiting_on_customer")), "asked_already")

@@ -1,8 +1,11 @@
 """Whose a case is: taken, given back, assigned, acknowledged."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests import samples
+from tests.fakes.time import START
 from tests.unit.escalation.deciding import MARTA, brief, decided, is_blocked, of
 
 PLANNED, SENT = samples.reply(), samples.reply(reply_id="r-0", state="sent")
@@ -66,3 +69,12 @@ def test_acknowledged_the_brief_is_answered_and_the_case_stays() -> None:
 def test_where_nothing_waits_there_is_nothing_to_acknowledge() -> None:
     known = {"briefs": (brief(state="done"),)}
     assert is_blocked(decided("acknowledge", known=known), "nothing_waits")
+
+
+def test_a_hand_over_with_a_date_is_told_with_the_new_owners_name_and_promised() -> None:
+    decision = decided("assign", to="executive", by=START + timedelta(days=2))
+    (reply,) = decision.change.replies
+    assert (reply.situation, reply.person) == ("handed_over", "Ingrid Solheim")
+    (promise,) = of(decision).promises
+    assert (promise.owner, promise.due_at) == ("executive", reply.by)
+    assert not decided("assign", to="executive").change.replies
