@@ -39,7 +39,7 @@ def heard(case: Case, before: Case, now: datetime, policy: Policy) -> Case:
 def told(case: Case, at: datetime, policy: Policy) -> Case:
     """We spoke: the first answer is given, and the next word is due anew."""
     dates = met(case.deadlines, "first_answer", at)
-    if case.is_open:
+    if case.is_open and case.state != "resolved_claimed":  # then the customer has the word
         dates = restarted(dates, "next_update", case.labels.severity, at, policy)
     first = case.first_answer_at or at
     return case.model_copy(update={"deadlines": dates, "first_answer_at": first, "told_at": at})

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
+from functions.escalation.milestones import begun_again, ended
 from functions.escalation.plan import taken_back
 from functions.escalation.step import Blocked, Step, first_of, overruled
 from functions.escalation.verbs.telling import Said, task, tell
@@ -19,10 +20,9 @@ def resolve(event: DecisionMade, case: Case, known: Known, around: Circumstances
     if blocked := first_of(_asked_already(case), *_unfinished(case, withdrawn)):
         return blocked
     until = around.now + timedelta(days=around.policy.promises.verify_days)
-    claimed = case.model_copy(
-        update={"state": "resolved_claimed", "claimed_at": around.now, "verify_until": until}
-    )
-    step = Step(case=claimed, why=event.text or "", superseded=withdrawn)
+    claimed = {"state": "resolved_claimed", "claimed_at": around.now, "verify_until": until}
+    asked = ended(case, around.now).model_copy(update={**claimed, "closed_at": None})
+    step = Step(case=asked, why=event.text or "", superseded=withdrawn)
     return tell(step, event, around, Said("verify"))
 
 
@@ -31,10 +31,8 @@ def close(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
     withdrawn, why = overruled(known), (event.reason or event.text or "").strip()
     if blocked := first_of(*_unfinished(case, withdrawn), _unverified(case, why)):
         return blocked
-    closed = case.model_copy(
-        update={"state": "closed", "closed_at": around.now, "verify_until": None}
-    )
-    return Step(case=closed, why=why, superseded=withdrawn)
+    closed = case.model_copy(update={"state": "closed", "verify_until": None})
+    return Step(case=ended(closed, around.now), why=why, superseded=withdrawn)
 
 
 def reopen(event: DecisionMade, case: Case, _known: Known, around: Circumstances) -> Step | Blocked:
@@ -53,7 +51,7 @@ def reopen(event: DecisionMade, case: Case, _known: Known, around: Circumstances
     )
     why = event.reason or event.text or ""
     brief = task(event, case, around, case.owner, "a case is open again", f"It isn't over. {why}")
-    return Step(case=reopened, why=why, briefs=(brief,))
+    return Step(case=begun_again(reopened, around.now, around.policy), why=why, briefs=(brief,))
 
 
 def _asked_already(case: Case) -> str | None:

@@ -2,6 +2,7 @@
 
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
+from functions.escalation.milestones import begun
 from functions.escalation.step import Blocked, Step
 from functions.escalation.talk import MOST_CASES
 from functions.escalation.verbs.telling import task
@@ -20,7 +21,7 @@ def split(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
     if sum(entry.what == "post created" for entry in known.entries) < 2:
         return Blocked("only_post: nothing would be left of this case")
     why = event.reason or event.text or ""
-    apart = _apart(event, case, target, around)
+    apart = begun(_apart(event, case, target, around), around.policy)
     page = f"A post of {case.case_id} is a case of its own now. {why}"
     return Step(
         case=case,

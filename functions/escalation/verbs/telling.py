@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from functions.escalation.facts import Circumstances
+from functions.escalation.people import acknowledge_by
 from functions.escalation.plan import plan_update
 from functions.escalation.step import Step
 from functions.escalation.verbs.whom import is_themselves, voice_of
@@ -56,13 +57,14 @@ def task(
     return Brief(
         brand=case.brand,
         case_id=case.case_id,
-        brief_id=brief_id_for(case.case_id, event.event_id, to),
+        brief_id=brief_id_for(case.case_id, f"{event.event_id} {why}", to),
         event_id=event.event_id,
         conversation=case.conversation,
         to=to,
         why=why,
         page=f"{page}\n\nDecided by {event.decided_by} ({event.verb}).\n\n{options}",
         at=around.now,
+        answer_by=acknowledge_by(case.labels.severity, around.now, around.policy),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
     )
 

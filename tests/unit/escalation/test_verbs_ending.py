@@ -4,11 +4,19 @@ from datetime import timedelta
 
 import pytest
 
+from shared.cases.items import Case, Deadline
 from tests import samples
 from tests.fakes.time import START
 from tests.unit.escalation.deciding import INQUIRY, Given, decided, is_blocked, of, said, told
 
 PLANNED = samples.reply()
+LATER = START + timedelta(days=3)
+TIMED = samples.case(
+    deadlines=(
+        Deadline(milestone="next_update", due_at=LATER),
+        Deadline(milestone="resolution", due_at=LATER, state="paused", left_seconds=60),
+    )
+)
 SAID = {"replies": (samples.reply(state="sent"),)}
 OWING = samples.case(promises=(samples.promise(),))
 ASKED = samples.case(state="resolved_claimed", claimed_at=START, verify_until=START)
@@ -90,3 +98,22 @@ def test_reopened_it_begins_anew_with_the_same_owner(state: str) -> None:
 
 def test_an_open_case_cant_be_reopened() -> None:
     assert is_blocked(decided("reopen", reason="?"), "not_ended")
+
+
+def running(case: Case) -> set[str]:
+    return {d.milestone for d in case.deadlines if d.state in {"running", "paused"}}
+
+
+@pytest.mark.parametrize("verb", ["resolve", "close"])
+def test_no_clock_of_ours_runs_when_it_is_the_customers_turn_or_over(verb: str) -> None:
+    ended = of(decided(verb, TIMED, reason="done"))
+    assert running(ended) == set()
+    assert {d.state for d in ended.deadlines} == {"met"}
+    assert ended.closed_at == (START if verb == "close" else None)
+
+
+def test_reopened_the_next_word_and_the_end_are_due_anew() -> None:
+    asked = of(decided("resolve", TIMED))
+    again = of(decided("reopen", asked, case_version=2, event_id="d-2"))
+    assert running(again) == {"next_update", "resolution"}
+    assert all(d.due_at > START for d in again.deadlines)

@@ -9,8 +9,9 @@ import pytest
 from functions.escalation.verbs.approving import digest_of
 from shared.cases import replies
 from shared.cases.change import Change
-from shared.cases.items import Case
+from shared.cases.items import Case, Reply
 from shared.cases.keys import post_key
+from shared.messages import ReplySettled
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import START, Clock
@@ -41,6 +42,20 @@ def decide(desk: Desk, verb: str, **given: Any) -> Case:  # noqa: ANN401
 
 def trail(desk: Desk, case_id: str = CASE) -> list[str]:
     return [entry.what for entry in desk.table.entries(samples.BRAND, case_id)]
+
+
+def _settled(reply: Reply) -> ReplySettled:
+    """What dispatch reports of a reply that was sent a minute later."""
+    return ReplySettled(
+        event_id=reply.event_id,
+        brand=reply.brand,
+        case_id=reply.case_id,
+        reply_id=reply.reply_id,
+        conversation=reply.conversation,
+        situation=reply.situation,
+        state="sent",
+        settled_at=START + timedelta(minutes=1),
+    )
 
 
 def test_one_decision_sent_twice_stands_once_in_the_trail(desk: Desk) -> None:
@@ -87,12 +102,12 @@ def test_a_merged_case_ends_in_the_other_and_both_trails_tell(desk: Desk) -> Non
 
 def test_what_comes_to_a_split_off_post_goes_to_its_own_case(desk: Desk) -> None:
     desk.bring(samples.classified())
-    second = {"object_id": "post-2", "posted_at": START - timedelta(minutes=1)}
+    second: dict[str, Any] = {"object_id": "post-2", "posted_at": START - timedelta(minutes=1)}
     desk.bring(samples.classified(event_id="e-2", **second))
     decide(desk, "split", object_id="post-2", reason="another modem")
     (apart,) = [case for case in desk.cases if case.case_id != CASE]
     assert apart.target.object_id == "post-2"
-    edit = {**second, "verb": "edited", "revision": "1", "text": "It is the other modem."}
+    edit: dict[str, Any] = {**second, "verb": "edited", "revision": "1", "text": "It is the other modem."}
     desk.bring(samples.classified(event_id="e-3", **edit))
     assert "post edited" in trail(desk, apart.case_id)
     assert "post edited" not in trail(desk)
@@ -105,3 +120,16 @@ def test_a_post_stands_where_it_can_be_answered(desk: Desk) -> None:
     told = samples.target().model_dump(mode="json", exclude_none=True)
     told["author_handle"] = "ana"
     assert json.dumps(post["target"], sort_keys=True) == json.dumps(told, sort_keys=True)
+
+
+def test_asked_whether_it_is_fixed_the_customer_has_the_word(desk: Desk) -> None:
+    desk.bring(samples.classified())
+    promise = case_of(desk).promises[0].promise_id
+    sent = _settled(desk.table.replies(samples.BRAND, CASE)[0])
+    desk.bring(sent)
+    decide(desk, "keep_promise", promise_id=promise)
+    asked = decide(desk, "resolve")
+    (question,) = [r for r in desk.table.replies(samples.BRAND, CASE) if r.situation == "verify"]
+    desk.bring(_settled(question))
+    assert case_of(desk).state == asked.state == "resolved_claimed"
+    assert case_of(desk).due_at == asked.verify_until

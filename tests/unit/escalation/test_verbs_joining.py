@@ -116,6 +116,7 @@ def test_a_post_becomes_a_case_of_its_own_with_its_own_clock() -> None:
     assert apart
     assert (apart.version, apart.state, apart.owner) == (1, "open", "care")
     assert (apart.target, apart.clock_started_at) == (TARGET, LONG_AGO)
+    assert {deadline.state for deadline in apart.deadlines} == {"running"}
     assert (apart.promises, apart.investigation) == ((), None)
     assert of(decision).promises  # what was promised stays where it was
     assert [b.case_id for b in change.briefs] == [apart.case_id]
