@@ -107,7 +107,12 @@ def test_what_comes_to_a_split_off_post_goes_to_its_own_case(desk: Desk) -> None
     decide(desk, "split", object_id="post-2", reason="another modem")
     (apart,) = [case for case in desk.cases if case.case_id != CASE]
     assert apart.target.object_id == "post-2"
-    edit: dict[str, Any] = {**second, "verb": "edited", "revision": "1", "text": "It is the other modem."}
+    edit: dict[str, Any] = {
+        **second,
+        "verb": "edited",
+        "revision": "1",
+        "text": "It is the other modem.",
+    }
     desk.bring(samples.classified(event_id="e-3", **edit))
     assert "post edited" in trail(desk, apart.case_id)
     assert "post edited" not in trail(desk)
