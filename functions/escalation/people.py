@@ -142,7 +142,15 @@ def _why(address: str, line: tuple[str, ...], person: str, today: _Today) -> str
     skipped = [today.why_not(key) for key in before]
     if not today.has_room(person):
         skipped.append("nobody who may decide has a place left today")
-    return "; ".join([*skipped, f"{person} for {address}"])
+    return "; ".join([*skipped, _as_what(address, person, today.policy)])
+
+
+def _as_what(address: str, person: str, policy: Policy) -> str:
+    if person == address:
+        return "named by the policy"
+    if address == DECIDER:
+        return f"{person} may decide" if policy.people[person].may_decide else f"{person} is there"
+    return f"{person} {'of' if address in policy.teams else 'stands in for'} {address}"
 
 
 def _place(person: str, today: _Today, brand: str) -> Attention | None:

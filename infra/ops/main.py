@@ -63,6 +63,7 @@ SECTIONS = {
         "lift-refusal": "Serve them again; one person is enough. Of a proposal: withdraw it.",
     },
     "Operate": {
+        "policy": "Check, try, put and show who is told what, how fast, and by whom.",
         "queues": "Show what waits where, in flow order.",
         "parked": "Show what couldn't be handled and why; try one again.",
         "mode": "Show or set whether answers are posted.",

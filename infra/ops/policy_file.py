@@ -1,15 +1,23 @@
 """A policy's file, as it becomes what functions read: YAML, with its holidays looked up."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import yaml
 
-from functions.escalation.policy import Fault, PolicyError, read_policy
+from functions.escalation.policy import Fault, Policy, PolicyError, read_policy
 from infra.ops.holiday_dates import NoSuchPlaceError, public_holidays
+
+SHIPPED_FILE = Path(__file__).parents[1] / "policy" / "default.yaml"
 
 _AT = ("calendar", "holidays")
 _ANY_YEAR = 2026
+
+
+def shipped() -> Policy:
+    """The policy of this release."""
+    return read_policy(compiled(SHIPPED_FILE.read_text("utf-8")))
 
 
 def compiled(source: str) -> dict[str, Any]:

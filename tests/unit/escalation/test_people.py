@@ -63,13 +63,14 @@ def given_to(
 
 def test_who_is_named_gets_it_whatever_the_language() -> None:
     assert given_to("ana").person == "ana"
+    assert given_to("ana").why == "named by the policy"
     assert given_to("ana").attention is None
 
 
 def test_who_is_away_is_stood_in_for_and_the_timeline_can_say_why() -> None:
     gone = policy(ana=away("2026-11-02", "2026-11-06"))
     stand_in = given_to("ana", by=gone)
-    assert (stand_in.person, stand_in.why) == ("bo", "ana is away; bo for ana")
+    assert (stand_in.person, stand_in.why) == ("bo", "ana is away; bo stands in for ana")
     assert given_to("ana", by=gone, now=START + WEEK).person == "ana"
 
 
@@ -122,7 +123,7 @@ def test_what_does_not_fit_goes_to_the_next_who_may_decide() -> None:
     overflow = given_to("chief", taken={"chief": 2})
     assert (overflow.person, overflow.why) == (
         "deputy",
-        "chief has no place left today; deputy for chief",
+        "chief has no place left today; deputy stands in for chief",
     )
     assert overflow.attention == Attention("acme", "deputy", MONDAY, 2)
 

@@ -80,3 +80,25 @@ def test_what_would_command_a_terminal_never_reaches_it(run: Run) -> None:
 
     assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout)
     assert "[bold]" in done.stdout
+
+
+def test_what_a_text_is_about_is_shown_too(run: Run) -> None:
+    done = run("classify", "la batería cuesta 30.000 dólares")
+
+    assert done.exit_code == 0
+    assert "battery" in done.stdout
+    assert "30000 USD" in done.stdout
+
+
+def test_json_lines_are_answered_without_being_asked_to(run: Run) -> None:
+    done = run("classify", stdin=b"\n" + _line(id=1, text=ES) + _line(id=2, text="Thanks a lot!"))
+
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == [1, 2]
+
+
+def test_explained_is_also_what_a_post_isnt_and_how_sure_that_is(run: Run) -> None:
+    told = run("classify", "--explain", ES).stdout
+
+    assert "is_safety" in told
+    assert "█" in told
+    assert "“tres meses”" in told

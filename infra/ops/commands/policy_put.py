@@ -1,0 +1,56 @@
+"""`sixday policy put`: another policy decides, without a deployment."""
+
+from pathlib import Path
+
+import click
+
+from infra.ops import show
+from infra.ops.policy_file import compiled, shipped
+from infra.ops.session import Site, located
+
+
+@click.command()
+@click.argument(
+    "file", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False)
+)
+@click.option(
+    "--shipped", "is_shipped", is_flag=True, help="Instead of FILE: the release's own again."
+)
+@click.option("--dry-run", "is_dry", is_flag=True, help="Check all of it, and change nothing.")
+@click.option("--yes", is_flag=True, help="Change production without being asked.")
+@located
+def put(site: Site, file: Path | None, is_shipped: bool, is_dry: bool, yes: bool) -> None:
+    """Let a policy decide in a deployment, without deploying anything.
+
+    A policy with a mistake is refused here, and by the functions too: they keep the last good one.
+    Every entry in a case's timeline names the version that decided.
+
+    \b
+    Examples:
+      sixday policy put my.yaml --dry-run
+      sixday --stage prod policy put my.yaml
+      sixday --stage prod policy put --shipped
+    """
+    if (file is None) is not is_shipped:
+        raise click.UsageError("give FILE or --shipped")
+    if site.deployment.is_production and not (yes or is_dry):
+        click.confirm("Change who is told what in production?", abort=True, err=True)
+    told = _put(site, file, is_dry=is_dry) if file else _put_shipped(site, is_dry=is_dry)
+    show.put(f"dry run: {told}, and would decide" if is_dry else f"{told}, and decides in seconds")
+
+
+def _put(site: Site, file: Path, *, is_dry: bool) -> str:
+    from infra.ops import policy_store
+
+    data = compiled(file.read_text("utf-8"))
+    size = policy_store.put(site.deployment, data, shipped(), is_dry=is_dry)
+    kind = "a standard" if size <= policy_store.STANDARD_CHARACTERS else "an advanced"
+    return f"{data['version']} takes {size} characters of {kind} parameter"
+
+
+def _put_shipped(site: Site, *, is_dry: bool) -> str:
+    from infra.ops import policy_store
+
+    if not is_dry:
+        policy_store.put_shipped(site.deployment)
+    return "the release's own policy is asked for"
