@@ -46,5 +46,5 @@ def written(folder: Path = VOICES) -> Iterator[Written]:
 
 def _read(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:  # an error then names the file
-        data: dict[str, Any] = yaml.safe_load(file) or {}
+        data: dict[str, Any] = yaml.load(file, Loader=yaml.CSafeLoader) or {}
     return data

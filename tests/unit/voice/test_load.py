@@ -1,5 +1,7 @@
 """A voice that can't be spoken is refused when it is loaded, with the entry's name."""
 
+from copy import deepcopy
+from functools import cache
 from typing import Any, get_args
 
 import pytest
@@ -12,6 +14,12 @@ from tests.unit.dispatch.speaking import VOICES
 
 
 def _written(language: str) -> dict[str, Any]:
+    """The file's data, to be changed."""
+    return deepcopy(_read(language))
+
+
+@cache
+def _read(language: str) -> dict[str, Any]:
     data: dict[str, Any] = yaml.safe_load((VOICES / f"{language}.yaml").read_text("utf-8"))
     return data
 

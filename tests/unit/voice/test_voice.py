@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import get_args
 
 import pytest
 
+from functions.dispatch.fill import filled
 from functions.dispatch.sayable import ALWAYS
-from functions.dispatch.voice import PLACEHOLDER, Entry, Spoken
+from functions.dispatch.voice import PLACEHOLDER, Entry, Slot, Spoken
 from shared.messages import Topic
 from tests.unit.dispatch.speaking import LANGUAGES, voice
 
@@ -20,10 +22,10 @@ SALUTATION = re.compile(
 # What is not said to somebody whom one doesn't know. Norwegian says du to everybody, and is formal
 # by what it leaves out; English by writing its words out.
 TO_A_FRIEND = {
-    "es": r"\b(tú|tu|tus|te|ti|contigo|tuyo|tuya|tienes|has|sabes|sabrás|cuentas|contaste|deberías"
-    r"|eres|vas|llevas|dices|dijiste|puedes|pasas|propones|pagas|preguntes|empiezas|escribiste)\b",
+    "es": r"\b(tú|tu|tus|te|ti|contigo|tuyo|tuya|tienes|tendrás|has|sabes|sabrás|cuentas|contaste"
+    r"|deberías|eres|vas|llevas|dices|dijiste|puedes|pasas|propones|pagas|preguntes|empiezas|escribiste)\b",
     "it": r"\b(tu|tuo|tua|tuoi|tue|ti|te|hai|sei|devi|dovresti|racconti|paghi|vieni|mandi|scrivi"
-    r"|sai|ricominci|vedi)\b",
+    r"|sai|avrai|saprai|ricominci|vedi)\b",
     "nb": r"\b(noen her|tatt tak|greit,|skjønner|maser|for åpen scene|linja|lista|holder på)\b",
     "en": r"\b(\w+n't|we're|we'll|you're|you'll|we've|it's|that's|there's|fair enough|all right, )",
 }
@@ -35,6 +37,11 @@ WE_WILL_ACT = re.compile(
     r"|we('ll| will) (?!(write|tell|close|leave|not)\b)|we('re| are) going to)",
     re.IGNORECASE,
 )
+# What is never said apart.
+APART = {
+    "es": r"\b(de el|a el)\b",
+    "it": r"\b((a|di|in|su) (il|lo|la|i|gli|le)|(a|di|in|su) l'\w+|a via)\b",
+}
 # Those that go out often, or to many under one post.
 OFTEN = sorted(set(get_args(Spoken)) - {"investigation"})
 
@@ -154,3 +161,26 @@ def test_no_way_of_naming_a_date_wears_out_in_spanish() -> None:
     ways = ("a más tardar", "como muy tarde", "si no antes", "antes de que acabe", "de aquí a")
     for way in ways:
         assert 0 < sum(way in text.casefold() for text in dated) < len(dated) * 0.4, way
+
+
+@pytest.mark.parametrize(
+    ("language", "things"),
+    [
+        ("es", ("el aeropuerto", "la tienda", "tus gafas")),
+        (
+            "it",
+            ("la stazione", "il modem", "lo zaino", "l'auto", "i fari", "gli occhiali", "via Roma"),
+        ),
+    ],
+)
+def test_what_a_language_draws_together_is_drawn_together_at_the_start_of_a_text_too(
+    language: str, things: tuple[str, ...]
+) -> None:
+    apart = re.compile(APART[language], re.IGNORECASE)
+    contractions = voice(language).grammar.contractions
+    for text, thing in product(_texts(language), things):
+        slots = dict.fromkeys(get_args(Slot), "cinque") | {"place": thing, "product": thing}
+        slots |= {"by": "el martes 24", "cause_by": "el martes 24"} if language == "es" else {}
+        said = filled(text, slots, contractions)
+        around = [m[0] for m in apart.finditer(said) if thing.split()[-1] in said[m.start() :][:25]]
+        assert not around, said
