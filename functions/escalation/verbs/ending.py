@@ -7,6 +7,7 @@ from functions.escalation.known import Known
 from functions.escalation.milestones import begun_again, ended
 from functions.escalation.plan import taken_back
 from functions.escalation.step import Blocked, Step, first_of, overruled
+from functions.escalation.verbs.promising import OWED
 from functions.escalation.verbs.telling import Said, task, tell
 from shared.cases.items import Case, Reply
 from shared.messages import DecisionMade
@@ -62,10 +63,10 @@ def _asked_already(case: Case) -> str | None:
 def _unfinished(case: Case, withdrawn: tuple[Reply, ...]) -> tuple[str | None, str | None]:
     """What must be done first; what was never said promised nothing."""
     told = case.model_copy(update={"promises": taken_back(case.promises, withdrawn)})
-    is_owed, is_investigated = bool(told.open_promises), case.is_investigated
+    is_owed = any(promise.state in OWED for promise in told.promises)
     return (
         "promise_open: keep it, move it or take it back first" if is_owed else None,
-        "investigation_open: end it first, with its outcome" if is_investigated else None,
+        "investigation_open: end it first, with its outcome" if case.is_investigated else None,
     )
 
 

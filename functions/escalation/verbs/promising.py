@@ -12,7 +12,7 @@ from shared.cases.items import Case, Promise
 from shared.cases.keys import promise_id_for
 from shared.messages import DecisionMade
 
-_OWED = frozenset({"open", "lapsed"})  # who kept it late, kept it
+OWED = frozenset({"open", "lapsed"})  # who kept it late, kept it
 _NOT_YET_SAID = frozenset({"planned", "drafted"})
 _NEVER_SAID = frozenset({"superseded", "failed"})
 
@@ -83,7 +83,7 @@ def _owed(event: DecisionMade, case: Case) -> Promise | Blocked:
     found = next((p for p in case.promises if p.promise_id == event.promise_id), None)
     if found is None:
         return Blocked("no_such_promise: sixday case shows those that there are")
-    if found.state not in _OWED:
+    if found.state not in OWED:
         return Blocked(f"settled: that promise is {found.state}")
     return found
 
