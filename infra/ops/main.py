@@ -23,6 +23,7 @@ SECTIONS = {
         "case": "Show everything about one case.",
         "timeline": "Show one event's way through all stages.",
         "promises": "Show everything that we have promised to customers, by date.",
+        "correct": "Say what is right of a POST, so that the classifier can learn it.",
         "report": "Show whether everybody is treated alike.",
     },
     "Take down what a customer told somebody": {
@@ -31,6 +32,7 @@ SECTIONS = {
     },
     "Talk to a customer": {
         "reply": "Answer the customer in your own words.",
+        "ask": "Ask the customer for details in private.",
         "progress": "Tell the customer what is new, in words for them.",
         "approve": "Let a draft leave, just as you have read it.",
         "edit": "Let a draft leave in your own words.",
@@ -77,7 +79,7 @@ SECTIONS = {
 COMMANDS = {name: what for section in SECTIONS.values() for name, what in section.items()}
 # Small ones live together: which module of infra/ops/commands holds them.
 FAMILIES = {
-    "talking": ("reply", "progress", "approve", "edit", "reject"),
+    "talking": ("reply", "ask", "progress", "approve", "edit", "reject"),
     "whose": ("take", "give-back", "assign", "acknowledge"),
     "casework": ("tried", "contact", "investigate", "evidence", "outcome"),
     "ends": ("resolve", "close", "reopen", "merge", "split", "link"),

@@ -51,7 +51,9 @@ def reply(
 @on_case
 @click.argument("text", required=False)
 def ask(act: Act, text: str | None) -> None:
-    """Ask the customer for details in private, in TEXT or in the house's own words.
+    """Ask the customer for details in private.
+
+    In TEXT, or else in the house's own words, which have them write to us privately.
 
     Until they answer it is their turn: our own dates stand still.
 
