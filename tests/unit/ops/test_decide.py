@@ -40,6 +40,8 @@ TYPED = [
     (["take"], "take", {}),
     (["give-back"], "give_back", {}),
     (["assign", "executive", "--why", "Money."], "assign", {"to": "executive", "text": "Money."}),
+    (["assign", "duty", *AT], "assign", {"to": "duty", **DAY}),
+    (["ask"], "ask", {}),
     (["acknowledge"], "acknowledge", {}),
     (["tried", "A restart."], "tried", {"text": "A restart."}),
     (["contact", "Ola", "+47 1", "--consent"], "contact",
