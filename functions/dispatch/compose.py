@@ -55,7 +55,7 @@ class Saying(Frozen):
 class _Candidate(NamedTuple):
     text: str
     repeated: int  # sentences that stand in the thread already, perhaps with another date
-    rank: tuple[bool, bool, int]
+    rank: tuple[int, bool, int]
     draw: bytes
 
 
@@ -86,9 +86,9 @@ def _first_fitting(plan: Saying, texts: list[str]) -> str:
     raise CannotSayError("does_not_fit")
 
 
-def _preference(candidate: _Candidate) -> tuple[int, tuple[bool, bool, int], bytes]:
-    has_detail, is_on_topic, needs = candidate.rank
-    return candidate.repeated, (not has_detail, not is_on_topic, -needs), candidate.draw
+def _preference(candidate: _Candidate) -> tuple[int, tuple[int, bool, int], bytes]:
+    details, is_on_topic, needs = candidate.rank
+    return candidate.repeated, (-details, not is_on_topic, -needs), candidate.draw
 
 
 def _candidates(plan: Saying, voice: Voice) -> Iterator[_Candidate]:
@@ -129,6 +129,6 @@ def _conditions(facts: Facts, slots: dict[str, str]) -> set[str]:
     return {name for name in CONDITIONS if holds[name]}
 
 
-def _rank(entry: Entry, plan: Saying) -> tuple[bool, bool, int]:
-    """One detail of theirs counts most, then the topic, then how much is said."""
-    return bool(entry.needs - OURS), entry.topic == plan.topic, len(entry.needs)
+def _rank(entry: Entry, plan: Saying) -> tuple[int, bool, int]:
+    """Details of theirs count most, then the topic, then how much is said."""
+    return len(entry.needs - OURS), entry.topic == plan.topic, len(entry.needs)

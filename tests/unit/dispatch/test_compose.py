@@ -111,11 +111,11 @@ def test_the_note_that_nobody_wrote_this_stands_at_the_end_if_asked_for() -> Non
     assert compose(plan(has_automatic_note=True), voice("es")).endswith("(respuesta automática)")
 
 
-def test_the_recall_and_the_sum_are_both_repeated() -> None:
+@pytest.mark.parametrize("topic", ["other", "billing"])
+def test_the_recall_and_the_sum_are_both_repeated(topic: str) -> None:
     facts = Facts(amount=30_000, currency="USD", is_recall=True)
-    text = compose(
-        plan(situation="investigation", facts=facts, person="Ana Ruiz, directora"), voice("es")
-    )
+    wanted = {"situation": "investigation", "topic": topic, "person": "Ana Ruiz, directora"}
+    text = compose(plan(facts=facts, **wanted), voice("es"))
 
     assert text.startswith("30.000 dólares")
     assert "llamada a revisión" in text
