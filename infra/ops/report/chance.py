@@ -77,7 +77,7 @@ class _Passed:
 def contrasts(waited: Iterable[Waited]) -> dict[str, Contrast]:
     """Each group against all others; without those of which nothing can be compared."""
     tallies: dict[str, _Tally] = defaultdict(_Tally)
-    for cases in _by_stratum(waited).values():
+    for _, cases in sorted(_by_stratum(waited).items()):  # sums are equal only in one order
         _count(cases, tallies)
     return {
         group: _contrast(tally) for group, tally in tallies.items() if tally.variance > _ROUNDING

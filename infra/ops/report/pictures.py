@@ -7,6 +7,7 @@ from infra.ops.report.actions import ActionRow
 from infra.ops.report.figures import Figures
 from infra.ops.report.report import Comparison, Group
 from infra.ops.report.svg import Svg
+from infra.ops.report.verdict import Word
 from infra.ops.report.words import days, percent, took
 
 _WIDTH, _ROW, _HEAD = 760.0, 30.0, 30.0
@@ -28,7 +29,8 @@ def compared(comparison: Comparison) -> str:
     svg = Svg(_WIDTH, height, f"{comparison.title}: first answer and outcome")
     _scale(svg, height)
     for index, group in enumerate(groups):
-        _group(svg, group, _HEAD + _ROW * (index + 0.5))
+        answer = group.verdicts.get("answer") if comparison.must_be_equal else None
+        _group(svg, group, _HEAD + _ROW * (index + 0.5), answer.word if answer else "alike")
     return svg.drawn()
 
 
@@ -52,13 +54,12 @@ def _scale(svg: Svg, height: float) -> None:
     svg.text(_SHARES[0], _HEAD - 12, "what came of them", "tick")
 
 
-def _group(svg: Svg, group: Group, y: float) -> None:
+def _group(svg: Svg, group: Group, y: float, word: Word) -> None:
     svg.text(_NAMES, y + 4, _short(group.name), "name", "end")
     if group.figures is None:
         svg.text(_TIMES[0], y + 4, f"{group.cases}: too few to tell more", "few")
         return
-    answer = group.verdicts.get("answer")
-    _times(svg, group.figures, y, answer.word.replace(" ", "-") if answer else "alike")
+    _times(svg, group.figures, y, word.replace(" ", "-"))
     _shares(svg, group.figures, y)
 
 
@@ -88,12 +89,13 @@ def _shares(svg: Svg, figures: Figures, y: float) -> None:
 
 
 def _action(svg: Svg, row: ActionRow, y: float, longest: float) -> None:
-    left, right = _NAMES + 16, _WIDTH - 170
+    left, right = _NAMES + 16, _WIDTH - 210
     if not _has_length(row):
         svg.text(left, y + 4, f"{row.state}: {row.cases} customers", "few")
         return
     width = max((right - left) * row.announced.seconds / longest, 3.0)
-    look = "waits" if not row.announced.has_come else "late" if row.is_kept is False else "kept"
+    in_time = "kept" if row.announced.has_come else "waits"
+    look = "late" if row.is_kept is False else in_time
     says = f"{row.cases} customers, {days(row.announced.seconds)}"
     svg.bar(left, y - 7, width, 14, look, says)
     so_far = "" if row.announced.has_come else " so far"
