@@ -36,6 +36,7 @@ def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) 
         f"What happened ({event.post.platform}, {iso(event.post.posted_at)}):\n{event.post.text}",
         f"What we read in it:\n{_reading(labels_of(event))}",
         f"What was said: {_said(case, rule)}",
+        f"What is asked of you: {_asked(case)}",
         f"What is promised:\n{_promised(case)}",
         f"What you may do:\n{_options(case)}",
     )
@@ -62,6 +63,14 @@ def _said(case: Case, rule: Rule) -> str:
     if not rule.then.says or case.held_by is not None:
         return "nothing"
     return f"an automatic answer is on its way ({rule.then.say})"
+
+
+def _asked(case: Case) -> str:
+    if case.is_investigated:
+        return "find out what is so, and decide; no denial can go out until you end it"
+    if case.held_by is not None:
+        return "answer it yourself: automation is silent"
+    return "see that it is put right, or give it to who can"
 
 
 def _promised(case: Case) -> str:

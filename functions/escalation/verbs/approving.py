@@ -104,7 +104,7 @@ def _approved(event: DecisionMade, draft: Reply, case: Case, around: Circumstanc
     approved = draft.model_copy(
         update={
             "state": "planned",
-            "approved_by": event.decided_by,
+            "approved_by": voice_of(draft.target, around) or event.decided_by,
             "is_automatic": False,
             "planned_at": around.now,
             "not_after": around.now + timedelta(days=PERSONS_DAYS),

@@ -93,6 +93,7 @@ def reply_of(event: DecisionMade, case: Case, around: Circumstances, said: Said)
         is_automatic=False,
         state="planned" if is_own else "drafted",
         why_drafted=None if is_own else "in_a_persons_name",
+        approved_by=voice if is_own else None,
     )
 
 
