@@ -1,6 +1,6 @@
 """The case after a post: opened by it, grown by it, reopened, or verified. Pure."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from functions.escalation.facts import Circumstances, facts_of, labels_of
 from functions.escalation.known import Known
@@ -9,9 +9,9 @@ from functions.escalation.people import Assignment, assign
 from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
-from shared.cases.items import Case, Investigation
+from shared.cases.items import Case, Investigation, Target
 from shared.cases.keys import case_id_for
-from shared.messages import Labels, PostClassified
+from shared.messages import Labels, Post, PostClassified
 
 HIGHER = 10  # who had to come back a second time goes before who didn't
 
@@ -91,12 +91,23 @@ def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
     }
     # What is deleted, overtaken or our own asks for no answer: one still goes where it went before.
     if rule.then.person is not None and not post.is_echo:
-        update |= {"target": target_of(post), "heard_at": post.posted_at}
+        update |= {"target": _answered_at(case, post), "heard_at": _later(case, post)}
         if event.conversation not in {case.conversation, *case.conversations}:
             update["conversations"] = (*case.conversations, event.conversation)
         if case.state == "waiting_on_customer":
             update["state"] = "waiting_on_us"
     return case.model_copy(update=update)
+
+
+def _answered_at(case: Case, post: Post) -> Target:
+    """Where they wrote last; of what somebody took down for them no program can answer there."""
+    is_taken_down = post.platform == "desk" and case.platform != "desk"
+    return case.target if is_taken_down else target_of(post)
+
+
+def _later(case: Case, post: Post) -> datetime:
+    """What comes late was still said before."""
+    return max(case.heard_at or post.posted_at, post.posted_at)
 
 
 def _graver(before: Labels, now: Labels) -> Labels:
