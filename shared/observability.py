@@ -33,6 +33,7 @@ class Metric(StrEnum):
     CHANNELS_HELD = "ChannelsHeld"
     FIRST_ANSWER_SECONDS = "FirstAnswerSeconds"
     DECIDER_SECONDS = "DeciderSeconds"
+    TIME_TO_ACTION_SECONDS = "TimeToActionSeconds"
     DUE_ITEMS = "DueItems"
     POLICIES_REFUSED = "PoliciesRefused"
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
+from functions.escalation.incidents.keeping import kept_by, unsaid
 from functions.escalation.milestones import asked, ended, told
 from functions.escalation.step import written
 from shared.cases.change import RESEND_SECONDS, Change
@@ -39,8 +40,8 @@ def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Deci
 
 def _moved_on(case: Case, event: ReplySettled, around: Circumstances) -> Case:
     if event.state != "sent":
-        return written(_not_told(case, event))
-    spoken = told(_kept_by(event, case), event.settled_at, around.policy)
+        return written(unsaid(_not_told(case, event), event))
+    spoken = told(kept_by(_kept_by(event, case), event), event.settled_at, around.policy)
     if not case.is_open:  # a person closed it while the reply was on its way
         return written(spoken)
     if event.situation in ASKING:
@@ -57,7 +58,7 @@ def _kept_by(event: ReplySettled, case: Case) -> Case:
 
 
 def _kept(promise: Promise) -> Promise:
-    is_kept = promise.state == "open" and promise.what == "answer"
+    is_kept = promise.state in {"open", "lapsed"} and promise.what == "answer"
     return promise.model_copy(update={"state": "kept"}) if is_kept else promise
 
 

@@ -11,20 +11,24 @@ from functions.escalation.decision import Decision
 from functions.escalation.due.unheard import unheard
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.known import Incidents
+from functions.escalation.incidents.work import IncidentDesk
 from functions.escalation.known import Known
 from functions.escalation.notify import Notifier
+from functions.escalation.outgoing import to_dispatch
 from functions.escalation.policy import Policy
 from shared.batch import Done
-from shared.cases.items import Brief, Case, Reply
+from shared.cases.items import Brief, Case
 from shared.cases.table import Table
 from shared.channels import Directory
 from shared.errors import AlreadyDoneError, ConflictError, Park, RetryLater
 from shared.messages import (
     AnyMessage,
     CaseDue,
+    CaseToTell,
     DecisionMade,
+    IncidentDecided,
+    IncidentDue,
     PostClassified,
-    ReplyRequested,
     ReplySettled,
 )
 from shared.observability import Line, Metric, count
@@ -45,6 +49,7 @@ class Escalation:
     now: Callable[[], datetime]
     dispatch_queue_url: str
     incidents: Incidents
+    escalation_queue_url: str
 
     def handle(self, message: AnyMessage, _record: Record) -> Done:
         """Decide about one event, write it, and hand on what is to be said."""
@@ -53,6 +58,8 @@ class Escalation:
                 return self._about_brief(message)
             case PostClassified() | ReplySettled() | DecisionMade() | CaseDue():
                 return self._decide(message)
+            case IncidentDecided() | IncidentDue() | CaseToTell():
+                return self._incident_desk().handle(message)
         raise Park("not_for_escalation", message.kind)
 
     def _decide(self, event: Event) -> Done:
@@ -71,6 +78,17 @@ class Escalation:
                 return Done(_line(event, known.case, "duplicate", "already_done"))
             return self._tell(event, decision)
         raise RetryLater("conflict")
+
+    def _incident_desk(self) -> IncidentDesk:
+        return IncidentDesk(
+            self.table,
+            self.directory,
+            self.policy,
+            self.notifier,
+            self.now,
+            self.dispatch_queue_url,
+            self.escalation_queue_url,
+        )
 
     def _known(self, event: Event) -> Known:
         if isinstance(event, PostClassified):
@@ -117,23 +135,9 @@ class Escalation:
 
     def _requests(self, decision: Decision) -> tuple[Outgoing, ...]:
         change = decision.change
-        approved = (self._request(r, f"{r.reply_id}.approved") for r in change.approved)
-        return (*(self._request(r, r.reply_id) for r in change.replies), *approved)
-
-    def _request(self, reply: Reply, once: str) -> Outgoing:
-        message = ReplyRequested(
-            event_id=reply.event_id,
-            brand=reply.brand,
-            case_id=reply.case_id,
-            reply_id=reply.reply_id,
-            conversation=reply.conversation,
-        )
-        return Outgoing(
-            self.dispatch_queue_url,
-            message.model_dump_json(exclude_none=True),
-            group=reply.conversation,
-            deduplication_id=once,
-        )
+        url = self.dispatch_queue_url
+        approved = (to_dispatch(r, url, f"{r.reply_id}.approved") for r in change.approved)
+        return (*(to_dispatch(r, url) for r in change.replies), *approved)
 
     def _about_brief(self, message: CaseDue) -> Done:
         """A brief that hasn't gone yet is sent; one that nobody acted on goes to the next."""

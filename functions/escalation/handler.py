@@ -56,4 +56,5 @@ def _escalation() -> Escalation:
         now=panel.now,
         dispatch_queue_url=here.dispatch_queue_url,
         incidents=Incidents(table),
+        escalation_queue_url=here.escalation_queue_url,
     )

@@ -13,6 +13,7 @@ class Settings:
     table_name: str
     retention_days: int
     dispatch_queue_url: str
+    escalation_queue_url: str
     people_topic_arn: str
     controls_name: str
     policy_name: str
@@ -26,6 +27,7 @@ def settings() -> Settings:
         table_name=required("TABLE_NAME"),
         retention_days=int(required("RETENTION_DAYS")),
         dispatch_queue_url=required("DISPATCH_QUEUE_URL"),
+        escalation_queue_url=required("ESCALATION_QUEUE_URL"),
         people_topic_arn=required("PEOPLE_TOPIC_ARN"),
         controls_name=required("CONTROLS_NAME"),
         policy_name=required("POLICY_NAME"),

@@ -8,7 +8,7 @@ from shared.cases import due
 from shared.cases.due import Due
 from shared.cases.table import Table
 from shared.clock import iso
-from shared.messages import CaseDue, ReplyRequested
+from shared.messages import CaseDue, IncidentDue, ReplyRequested
 from shared.observability import Line, Metric, count, log
 from shared.queues import MAX_ENTRIES, Outgoing
 
@@ -52,14 +52,7 @@ class FollowUp:
     def _outgoing(self, item: Due, now: datetime) -> Outgoing:
         if item.kind == "reply":
             return self._to_dispatch(item, now)
-        message = CaseDue(
-            event_id=item.event_id,
-            brand=item.brand,
-            case_id=item.case_id,
-            brief_id=item.item_id if item.kind == "brief" else None,
-            due_at=datetime.fromisoformat(item.due_at),
-        )
-        body = message.model_dump_json(exclude_none=True)
+        body = _due(item).model_dump_json(exclude_none=True)
         return Outgoing(self.escalation_queue_url, body, group=item.brand)
 
     def _to_dispatch(self, item: Due, now: datetime) -> Outgoing:
@@ -76,6 +69,20 @@ class FollowUp:
             group=item.conversation,
             deduplication_id=f"{item.item_id}.{iso(now)}",  # FIFO knows no delay: a new id
         )
+
+
+def _due(item: Due) -> CaseDue | IncidentDue:
+    at = datetime.fromisoformat(item.due_at)
+    if item.kind == "incident":
+        event_id = f"{item.case_id}.{item.due_at}"  # its pk ends with its own id
+        return IncidentDue(event_id=event_id, brand=item.brand, incident_id=item.case_id, due_at=at)
+    return CaseDue(
+        event_id=item.event_id,
+        brand=item.brand,
+        case_id=item.case_id,
+        brief_id=item.item_id if item.kind == "brief" else None,
+        due_at=at,
+    )
 
 
 def _tens(messages: Iterator[Outgoing]) -> Iterator[list[Outgoing]]:

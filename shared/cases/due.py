@@ -28,7 +28,7 @@ class Due:
 
     @property
     def kind(self) -> str:
-        """`case`, `reply` or `brief`."""
+        """`case`, `reply`, `brief` or `incident`."""
         return self.sk.split("#", 1)[0]
 
     @property

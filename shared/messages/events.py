@@ -7,6 +7,8 @@ from pydantic import AwareDatetime
 from shared.messages.message import Message
 from shared.messages.vocabulary import Labels, Platform, Post, ReplyState
 
+type News = Literal["committed", "announced", "dropped"]  # what customers of an incident hear
+
 
 class PostReceived(Message):
     """intake → classification: one post out of a body whose signature holds.
@@ -93,12 +95,18 @@ class CaseDue(Message):
 
 
 class IncidentDue(Message):
-    """follow-up → escalation: a date on an incident has come, or its customers are to be told."""
+    """follow-up → escalation: a date on an incident has come, or its customers are to be told.
+
+    Escalation → itself: go on telling after the customer `after` ("" for the first), with whether
+    all before them had been told already.
+    """
 
     kind: Literal["IncidentDue"] = "IncidentDue"
     brand: str
     incident_id: str
     due_at: AwareDatetime
+    after: str | None = None
+    is_all_told: bool = True
 
 
 class CaseToTell(Message):
@@ -107,5 +115,6 @@ class CaseToTell(Message):
     kind: Literal["CaseToTell"] = "CaseToTell"
     brand: str
     case_id: str
+    conversation: str | None = None
     incident_id: str
-    news: Literal["committed", "announced", "dropped"]
+    news: News

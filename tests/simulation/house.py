@@ -259,6 +259,7 @@ class House:
             now=self.clock,
             dispatch_queue_url=DISPATCH,
             incidents=Incidents(self.table),
+            escalation_queue_url=ESCALATION,
         )
 
     def _people(self) -> Any:  # noqa: ANN401 - an SNS client

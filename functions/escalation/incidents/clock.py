@@ -2,12 +2,23 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Protocol
 
-from functions.escalation.policy import Incidents
+from functions.escalation.policy import Incidents, Policy
 from shared.cases.items import Incident
 
 NOTICE = timedelta(hours=1)  # nobody promises to act by a date that is as good as past
 TELL_AGAIN_SECONDS = 600  # whoever was to be told and wasn't by then is looked for again
+
+
+class Moment(Protocol):
+    """What a decision about a whole incident hangs on: no account is asked."""
+
+    @property
+    def policy(self) -> Policy: ...
+
+    @property
+    def now(self) -> datetime: ...
 
 
 def written(incident: Incident, policy: Incidents) -> Incident:

@@ -2,18 +2,18 @@
 
 from datetime import timedelta
 
-from functions.escalation.facts import Circumstances
+from functions.escalation.incidents.clock import Moment
 from functions.escalation.people import acknowledge_by
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Action, Brief, Incident
 from shared.cases.keys import brief_id_for
 from shared.clock import iso
-from shared.messages import PostClassified
+from shared.messages import IncidentDecided, PostClassified
 
 _SEVERITY = 2  # how fast its owner must act on the page: as on that of a case which costs plans
 
 
-def proposal(incident: Incident, event: PostClassified, around: Circumstances) -> Brief:
+def proposal(incident: Incident, event: PostClassified, around: Moment) -> Brief:
     """The page for whoever is asked to act, with the newest customer's own words."""
     action = _action(incident)
     parts = (
@@ -30,8 +30,40 @@ def proposal(incident: Incident, event: PostClassified, around: Circumstances) -
     )  # fmt: skip
 
 
+def handed_over(incident: Incident, event: IncidentDecided, around: Moment) -> Brief:
+    """The page for whom somebody else gave the action to."""
+    action = _action(incident)
+    parts = (
+        f"{_who(action.owner, around)}: this action is yours ({event.verb} by {event.decided_by}).",
+        f"What it is:\n{facts(incident)}",
+        f"What was decided:\n{action.record or 'nothing yet: what do we do?'}",
+        f"What is asked of you: announced by {iso(action.due_at)}.",
+        f"What you may do:\n{options(incident)}",
+    )
+    return brief_about(
+        incident, around, to=action.owner, of=event.event_id, event_id=event.event_id,
+        why="an action about several customers is yours", page="\n\n".join(parts),
+    )  # fmt: skip
+
+
+def overdue(incident: Incident, around: Moment, *, to: str, event_id: str, why: str) -> Brief:
+    """The page that reminds of an action's clock, or says that it has run out."""
+    action = _action(incident)
+    parts = (
+        f"{_who(to, around)}: {why}. {action.owner} owns the action, which is {action.state}.",
+        f"What it is:\n{facts(incident)}",
+        f"What was decided:\n{action.record or 'nothing yet'}",
+        f"The clock ends {iso(action.due_at)}; it began {iso(action.proposed_at)}.",
+        f"What you may do:\n{options(incident)}",
+    )
+    return brief_about(
+        incident, around, to=to, of=f"{why}.{iso(action.due_at)}", event_id=event_id, why=why,
+        page="\n\n".join(parts),
+    )  # fmt: skip
+
+
 def brief_about(
-    incident: Incident, around: Circumstances, *, to: str, of: str, event_id: str, why: str,
+    incident: Incident, around: Moment, *, to: str, of: str, event_id: str, why: str,
     page: str, conversation: str = "",
 ) -> Brief:  # fmt: skip
     """A page about the whole incident; it stands with its first case."""
@@ -80,7 +112,7 @@ def options(incident: Incident) -> str:
     )
 
 
-def _who(person: str, around: Circumstances) -> str:
+def _who(person: str, around: Moment) -> str:
     known = around.policy.people.get(person)
     return f"For {known.name} ({known.role})" if known else f"For {person}"
 

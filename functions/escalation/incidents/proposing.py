@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from functions.escalation.facts import Circumstances
+from functions.escalation.incidents.clock import Moment
 from functions.escalation.people import assign
 from shared.cases.items import Action, Incident
 from shared.clock import iso
@@ -10,7 +10,7 @@ from shared.messages import Labels
 
 
 def proposed(
-    incident: Incident, around: Circumstances, *, by: str, event_id: str, owner: str | None = None
+    incident: Incident, around: Moment, *, by: str, event_id: str, owner: str | None = None
 ) -> Incident:
     """The incident with an action that somebody is asked for; its clock runs from here."""
     policy = around.policy.incidents
@@ -26,7 +26,7 @@ def proposed(
 
 
 def noted(
-    incident: Incident, around: Circumstances, what: str, by: str, event_id: str, why: str = ""
+    incident: Incident, around: Moment, what: str, by: str, event_id: str, why: str = ""
 ) -> Incident:
     """One line more in its audit trail; the event's id there tells a repetition."""
     line = {
@@ -45,7 +45,7 @@ def is_known(incident: Incident, event_id: str) -> bool:
     return any(line.get("event_id") == event_id for line in incident.history)
 
 
-def _owner(incident: Incident, around: Circumstances) -> str:
+def _owner(incident: Incident, around: Moment) -> str:
     language = incident.languages[0] if incident.languages else "und"
     about = Labels(language=language, kind="complaint", topic=incident.topic, severity=2)
     wanted = around.policy.incidents.action_owner

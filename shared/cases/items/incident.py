@@ -38,8 +38,8 @@ class Incident(Frozen):
     """Cases with one cause. `themes`, `product` and `places` say which, in no language.
 
     `cases` counts its customers as far as anybody looked: exact until the threshold, a lower bound
-    after it. `resonance` is how much others echoed it, as far as it was added up. `tell_at`: when it
-    is looked at who has not been told yet. `history` is its audit trail, newest last.
+    after it. `resonance` is how much others echoed it, as far as it was added up. `tell_at`:
+    when it is looked at who has not been told yet. `history` is its audit trail, newest last.
     """
 
     brand: str

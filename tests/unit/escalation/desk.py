@@ -18,6 +18,7 @@ from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import Clock, Context
 
 QUEUE = "https://sqs.test/dispatch.fifo"
+OWN_QUEUE = "https://sqs.test/escalation"
 
 
 class Desk:
@@ -40,6 +41,7 @@ class Desk:
             now=clock,
             dispatch_queue_url=QUEUE,
             incidents=Incidents(self.table),
+            escalation_queue_url=OWN_QUEUE,
         )
 
     def bring(self, *messages: Message | str, receives: int = 1) -> Answer:
@@ -50,6 +52,14 @@ class Desk:
             park=park_in(self.table, "escalation", self.clock),
         )
         return work(loop, samples.batch(*messages, receives=receives), Context())
+
+    def work_off(self) -> int:
+        """Bring what escalation sent to itself, until nothing is left; how many that were."""
+        brought = 0
+        while own := [e for url, b in self.queues.calls if url == OWN_QUEUE for e in b][brought:]:
+            self.bring(*(entry["MessageBody"] for entry in own))
+            brought += len(own)
+        return brought
 
     @property
     def cases(self) -> list[Case]:

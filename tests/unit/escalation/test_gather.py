@@ -127,7 +127,7 @@ def test_a_cause_does_not_depend_on_the_order_of_words(themes: list[str]) -> Non
     assert cause_of(labels(themes=tuple(themes))) == "charger+fire"
 
 
-# ---- what a complaint does to its incident ------------------------------------------------------
+# ---- what a complaint does to its incident ----------------------------------------
 
 
 def test_the_first_complaint_begins_an_incident_that_is_only_watched() -> None:
@@ -255,7 +255,7 @@ def test_the_trail_says_to_which_incident_and_why() -> None:
     assert "the same thing: charger" in entry.detail["incident_because"]
 
 
-# ---- resonance -----------------------------------------------------------------------------------
+# ---- resonance ----------------------------------------
 
 
 def bystander(**given: Any) -> Any:  # noqa: ANN401
@@ -306,7 +306,7 @@ def test_a_burst_meets_the_threshold_earlier_but_never_with_one_customer() -> No
     assert decided(FIVE[0], about=rush).change.incident.state == "watched"  # type: ignore[union-attr]
 
 
-# ---- with the table ------------------------------------------------------------------------------
+# ---- with the table ----------------------------------------
 
 
 @pytest.fixture

@@ -11,13 +11,15 @@ from shared.cases import replies
 from shared.cases.change import Change
 from shared.cases.due import LEASE_SECONDS
 from shared.cases.items import Brief
+from shared.clock import iso
 from shared.errors import NotSentError
-from shared.messages import CaseDue, ReplyRequested, read
+from shared.messages import CaseDue, IncidentDue, ReplyRequested, read
 from shared.queues import send
 from tests import samples
 from tests.fakes.aws import MemoryQueues
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import START, Clock
+from tests.unit.escalation.troubles import incident
 
 ESCALATION, DISPATCH = "https://sqs.test/escalation", "https://sqs.test/dispatch.fifo"
 BRIEF = Brief(
@@ -63,6 +65,17 @@ def tick(dynamodb: MemoryDynamoDB, clock: Clock) -> Tick:
 
 def work(tick: Tick) -> int:
     return tick.stage.work(lambda: False)
+
+
+def test_an_incidents_date_goes_to_escalation_under_an_id_of_its_own(tick: Tick) -> None:
+    tick.table.commit(Change(incident=incident(due_at=START)), START)
+    assert work(tick) == 1
+    (entry,) = tick.entries(ESCALATION)
+    message = read(entry["MessageBody"])
+    assert isinstance(message, IncidentDue)
+    assert (message.brand, message.incident_id, message.after) == (samples.BRAND, "i-1", None)
+    assert message.event_id == f"i-1.{iso(START)}"
+    assert work(tick) == 0, "it is taken"
 
 
 def test_a_reply_goes_to_dispatch_under_a_new_deduplication_id(tick: Tick) -> None:

@@ -1,0 +1,27 @@
+"""What escalation sends: to dispatch what is to be said, to itself who is to be told next."""
+
+from shared.cases.items import Reply
+from shared.messages import CaseToTell, IncidentDue, ReplyRequested
+from shared.queues import Outgoing
+
+
+def to_dispatch(reply: Reply, queue_url: str, once: str | None = None) -> Outgoing:
+    """The request to say a reply; of two with the same `once` the queue takes the first."""
+    message = ReplyRequested(
+        event_id=reply.event_id,
+        brand=reply.brand,
+        case_id=reply.case_id,
+        reply_id=reply.reply_id,
+        conversation=reply.conversation,
+    )
+    return Outgoing(
+        queue_url,
+        message.model_dump_json(exclude_none=True),
+        group=reply.conversation,
+        deduplication_id=once or reply.reply_id,
+    )
+
+
+def to_self(message: IncidentDue | CaseToTell, queue_url: str) -> Outgoing:
+    """The rest of what a decision about an incident asks for."""
+    return Outgoing(queue_url, message.model_dump_json(exclude_none=True), group=message.brand)
