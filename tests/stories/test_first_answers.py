@@ -58,7 +58,10 @@ def test_no_denial_goes_out_while_the_investigation_is_open(
 ) -> None:
     case, _ = _answered(told[2])
     answer = decisions.decide(
-        stack.deployment, case, "reply", "Dette dekker vi ikke.", "no_and_why"
+        stack.deployment,
+        case,
+        "reply",
+        {"text": "Dette dekker vi ikke.", "situation": "no_and_why"},
     )
     entry = watch.wait_for_entry(
         stack.deployment, case.brand, case.case_id, answer.fields["decision_id"]
