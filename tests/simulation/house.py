@@ -220,7 +220,9 @@ class House:
 
     def said(self, case: Case) -> list[str]:
         """The situations of what the customer has read, in order."""
-        return [r.situation for r in self.replies(case) if r.state == "sent"]
+        order = {post.platform_id: number for number, post in enumerate(self.platform.posts)}
+        said = [reply for reply in self.replies(case) if reply.state == "sent"]
+        return [r.situation for r in sorted(said, key=lambda r: order[str(r.platform_id)])]
 
     def timeline(self, case: Case) -> list[Entry]:
         return self.table.entries(case.brand, case.case_id)
