@@ -14,7 +14,7 @@ from botocore.credentials import Credentials
 
 from infra.ops.deployment import Deployment, NoDeploymentError
 from infra.ops.failures import NotDoneError, NotReachedError
-from shared.cases.items import Case
+from shared.cases.items import Case, Incident
 from shared.clock import iso
 
 SECONDS = 15.0  # the function's time limit, and a cold start
@@ -39,6 +39,22 @@ def decide(deployment: Deployment, case: Case, verb: str, fields: dict[str, Any]
         NoDeploymentError: no credentials to sign with, or the route doesn't answer.
     """
     about = {"brand": case.brand, "case_id": case.case_id, "case_version": case.version}
+    return ask(deployment, {**about, "verb": verb, **fields})
+
+
+def decide_incident(
+    deployment: Deployment, incident: Incident, verb: str, fields: dict[str, Any]
+) -> Answer:
+    """The same, of an incident and its action.
+
+    Raises:
+        NoDeploymentError: no credentials to sign with, or the route doesn't answer.
+    """
+    about = {
+        "brand": incident.brand,
+        "incident_id": incident.incident_id,
+        "incident_version": incident.version,
+    }
     return ask(deployment, {**about, "verb": verb, **fields})
 
 

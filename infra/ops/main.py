@@ -64,6 +64,11 @@ SECTIONS = {
         "confirm-refusal": "Confirm what somebody else proposed: from now on service is refused.",
         "lift-refusal": "Serve them again; one person is enough. Of a proposal: withdraw it.",
     },
+    "Mend what many complain of": {
+        "incidents": "List complaints of one cause, and what is done about it by when.",
+        "action": "Decide what is done about an incident, within its six days.",
+        "lessons": "Show what critics taught, and what changed because of it, in how many days.",
+    },
     "Operate": {
         "policy": "Check, try, put and show who is told what, how fast, and by whom.",
         "queues": "Show what waits where, in flow order.",
