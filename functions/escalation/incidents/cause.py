@@ -11,6 +11,10 @@ from shared.cases.items import Incident
 from shared.messages import Labels, Topic
 from shared.themes import BROAD_THINGS, THINGS, TROUBLES
 
+# What accompanies any trouble, and tells none from another.
+VAGUE = frozenset(
+    {"waiting", "no_answer", "broken", "slow", "late", "rude", "refused", "expensive"}
+)
 ENOUGH = 5  # a thing by its name (3) with its trouble (2); of vague things more must be the same
 _SPECIFIC, _BROAD, _FURTHER, _PRODUCT = 3, 1, 1, 2
 _TROUBLE, _TOPIC, _PLACE, _UNSAID = 2, 1, 1, 1
@@ -58,9 +62,9 @@ def cause_of(labels: Labels) -> str | None:
 def _match(labels: Labels, incident: Incident) -> Match | None:
     is_related = labels.topic == incident.topic or _are_related(labels.topic, incident.topic)
     said, known = _troubles(labels.themes), _troubles(incident.themes)
-    if not is_related or (said and known and not said & known):
-        return None
     shared = tuple(theme for theme in labels.themes if theme in incident.themes)
+    if not is_related or _are_at_odds(said, known, shared):
+        return None
     reasons = list(_reasons(labels, incident, shared, is_unsaid=not (said and known)))
     because = tuple(reason for _, reason in reasons)
     return Match(incident, sum(points for points, _ in reasons), because, shared)
@@ -97,6 +101,18 @@ def _quoted(theme: str, labels: Labels) -> str:
     words = dict(zip(labels.themes, labels.evidence.get("themes", ()), strict=False))
     name = theme.replace("_", " ")
     return f"{name} (“{words[theme]}”)" if theme in words else name
+
+
+def _are_at_odds(said: frozenset[str], known: frozenset[str], shared: tuple[str, ...]) -> bool:
+    """Whether two name troubles that can't be one.
+
+    "It is broken" and "nobody answers" can, where both speak of the same two things.
+    """
+    if not said or not known or said & known:
+        return False
+    is_vague = not (said - VAGUE and known - VAGUE)
+    things = [theme for theme in shared if theme in THINGS or theme in BROAD_THINGS]
+    return not (is_vague and len(things) > 1)
 
 
 def _are_related(one: Topic, other: Topic) -> bool:

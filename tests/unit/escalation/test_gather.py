@@ -388,3 +388,9 @@ def test_who_answers_under_their_own_post_echoes_nothing(desk: Desk) -> None:
     under = own.post.model_copy(update={"thread_id": FIVE[0].post.object_id})
     desk.bring(own.model_copy(update={"post": under}))
     assert not desk.client.rows("echo#")
+
+
+def test_vague_troubles_keep_two_complaints_of_the_same_two_things_together() -> None:
+    one = {"topic": "network", "themes": ("hotline", "mail", "modem", "waiting")}
+    assert fits({"topic": "network", "themes": ("broken", "mail", "modem")}, **one)
+    assert not fits({"topic": "network", "themes": ("broken", "modem")}, **one)
