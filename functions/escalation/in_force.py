@@ -10,14 +10,14 @@ from functions.escalation.policy.packed import SHIPPED, unpack
 from shared.controls import KEEP_SECONDS, KEEP_SECONDS_ON_THE_DESK, ReadsParameters
 from shared.observability import Line, Metric, count, log
 
-VERSIONS_BACK = 5  # so many does a new process look through for the last good one
+VERSIONS_BACK = 5  # so many are looked through for the last good one
 
 
 class PolicyInForce:
     """Reads one SSM parameter, kept for seconds: a policy is changed without a deployment.
 
     What can't be read changes nothing. A policy that can't be used is refused, said once a process,
-    and the one before it stays; a process that knows none before looks for it.
+    and the last good one before it decides, also where this process never saw that.
     """
 
     def __init__(
@@ -47,22 +47,22 @@ class PolicyInForce:
         found = self._fetch()
         if found is None or found["Version"] == self._version:
             return
-        is_first, self._version = self._version == 0, int(found["Version"])
+        before, self._version = self._version, int(found["Version"])
         try:
             self._policy = self._understood(found)
         except PolicyError as error:
             _say(error)
-            self._policy = self._last_good() if is_first else self._policy
+            self._policy = self._last_good(since=before)
 
-    def _last_good(self) -> Policy:
-        """The newest usable of the versions before; they stand there until SSM forgets them."""
-        earliest = max(self._version - VERSIONS_BACK, 1)
+    def _last_good(self, since: int) -> Policy:
+        """The newest usable of the versions since the one that holds; SSM keeps a hundred."""
+        earliest = max(self._version - VERSIONS_BACK, since + 1)
         for version in range(self._version - 1, earliest - 1, -1):
             found = self._fetch(f":{version}")
             with suppress(PolicyError):
                 if found is not None:
                     return self._understood(found)
-        return self._shipped
+        return self._policy
 
     def _fetch(self, selector: str = "") -> dict[str, Any] | None:
         try:

@@ -120,6 +120,17 @@ def test_a_new_process_finds_the_last_good_one_too(ssm: Versions, clock: Clock) 
     assert refused() == 1
 
 
+def test_a_good_one_that_no_process_saw_before_the_bad_one_came_decides(
+    ssm: Versions, clock: Clock
+) -> None:
+    policy = process(ssm, clock)
+    policy.read()
+    ssm.values += [packed("2027-01-01.1"), BAD]
+    assert after(policy, clock).version == "2027-01-01.1"
+    ssm.values.append(BAD)
+    assert after(policy, clock).version == "2027-01-01.1"
+
+
 def test_where_there_is_no_good_one_the_releases_own_decides(ssm: Versions, clock: Clock) -> None:
     ssm.values = [packed("2027-01-01.1"), *[BAD] * (VERSIONS_BACK + 1)]
     assert process(ssm, clock).read() is SHIPPED_POLICY
