@@ -12,6 +12,7 @@ from functions.escalation.verbs.whom import stranger
 from shared.cases.items import Case, Reply, Target
 from shared.messages import DecisionMade
 
+LONGEST_ON_X = 140  # of news: around them stand our own words, a name and a date
 DENIALS = frozenset({"no_and_why"})  # what an open investigation holds back
 SITUATIONS = DENIALS | {IN_OWN_WORDS}  # for any other dispatch would say words of its own
 
@@ -52,7 +53,9 @@ def progress(
     event: DecisionMade, case: Case, known: Known, around: Circumstances
 ) -> Step | Blocked:
     """What who works on it recorded is told as it is, unless the customer wants to hear less."""
-    if blocked := first_of(wordless(event), same_again(event, known), date_wrong(event, around)):
+    if blocked := first_of(
+        wordless(event), same_again(event, known), date_wrong(event, around), too_long(event, case)
+    ):
         return blocked
     step = Step(case=case, why=event.text or "")
     if case.wish == "fewer_updates":
@@ -73,6 +76,14 @@ def answering(case: Case) -> Case:
 
 def wordless(event: DecisionMade) -> str | None:
     return None if (event.text or "").strip() else "no_words: say some"
+
+
+def too_long(event: DecisionMade, case: Case) -> str | None:
+    """Words that X has no room for would only come back from there."""
+    is_short = len(event.text or "") <= LONGEST_ON_X
+    if is_short or case.target.platform != "x" or case.target.is_private:
+        return None
+    return f"too_long: X has room for {LONGEST_ON_X} characters of news"
 
 
 def denied(event: DecisionMade, case: Case) -> str | None:

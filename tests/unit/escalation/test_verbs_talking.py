@@ -260,3 +260,10 @@ def test_who_is_asked_for_details_hears_it_once_in_the_houses_words_or_in_ours()
     (ours,) = decided("ask", text="Which modem is it?").change.replies
     assert (ours.situation, ours.text) == ("ask_details", "Which modem is it?")
     assert is_blocked(decided("ask", samples.case(state="waiting_on_customer")), "asked_already")
+
+
+def test_news_that_x_has_no_room_for_are_refused_where_they_are_recorded() -> None:
+    on_x = samples.case(target=samples.target(platform="x"))
+    assert is_blocked(decided("progress", on_x, text="a" * 141), "too_long")
+    assert decided("progress", on_x, text="a" * 140).change.replies
+    assert decided("progress", text="a" * 141).change.replies
