@@ -19,12 +19,16 @@ from shared.records import Record
 
 @dataclass(frozen=True, slots=True)
 class Labelling:
-    """Classification, with all that it stands on. `pseudonym_key` reads the key on first use."""
+    """Classification, with all that it stands on. `pseudonym_key` reads the key on first use.
+
+    `read` is `classify`, or anything that takes and gives the same.
+    """
 
     directory: Directory
     archive: Archive
     pseudonym_key: Callable[[], bytes]
     escalation_queue_url: str
+    read: Callable[..., Labels] = classify
 
     def handle(self, message: AnyMessage, _record: Record) -> Done:
         """Label a post; what nobody could read is kept and shown."""
@@ -48,20 +52,20 @@ class Labelling:
             conversation=_conversation(post, self.pseudonym_key()),
             received_at=message.received_at,
             post=post,
-            labels=_labels(post, channel),
+            labels=self._labels(post, channel),
             classifier=CLASSIFIER,
         )
         return Done(_line(classified), (self._to_escalation(classified),))
 
+    def _labels(self, post: Post, channel: Channel) -> Labels | None:
+        if not post.text or post.is_echo or post.verb == "deleted":
+            return None
+        posted_on = post.posted_at.date()
+        return self.read(post.text, posted_on=posted_on, fallback_language=channel.language)
+
     def _to_escalation(self, classified: PostClassified) -> Outgoing:
         body = classified.model_dump_json(exclude_none=True)
         return Outgoing(self.escalation_queue_url, body, group=classified.brand)
-
-
-def _labels(post: Post, channel: Channel) -> Labels | None:
-    if not post.text or post.is_echo or post.verb == "deleted":
-        return None
-    return classify(post.text, posted_on=post.posted_at.date(), fallback_language=channel.language)
 
 
 def _conversation(post: Post, key: bytes) -> str:

@@ -7,11 +7,13 @@ import json
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from functools import cache
 from random import Random
 from typing import Any
 
 from functions.classification.archive import Archive
+from functions.classification.classify import classify
 from functions.classification.label import Labelling
 from functions.decision.record import Door
 from functions.escalation.escalate import Escalation
@@ -22,7 +24,7 @@ from functions.followup.follow_up import FollowUp
 from shared.batch import Loop, work
 from shared.cases.items import Brief, Case, Channel, Entry, Incident, Reply
 from shared.channels import Directory
-from shared.messages import Author, Post, PostReceived
+from shared.messages import Author, Labels, Post, PostReceived
 from shared.parking import park_in
 from shared.queues import Outgoing, send
 from tests import samples
@@ -244,7 +246,7 @@ class House:
 
     def _labelling(self) -> Labelling:
         archive = Archive(lambda: MemoryBuckets(), "archive")
-        return Labelling(self.directory, archive, lambda: b"key", ESCALATION)
+        return Labelling(self.directory, archive, lambda: b"key", ESCALATION, _read)
 
     def _escalation(self) -> Escalation:
         policy = self.policy
@@ -289,6 +291,12 @@ class House:
     def _next_due(self) -> datetime | None:
         dates = [i["due_at"]["S"] for i in self.dynamodb.rows() if "due_shard" in i]
         return min(map(datetime.fromisoformat, dates), default=None)
+
+
+@cache
+def _read(text: str, *, posted_on: date, fallback_language: str | None) -> Labels:
+    """A text is read once, however many lives it is written in: reading takes the longest."""
+    return classify(text, posted_on=posted_on, fallback_language=fallback_language)
 
 
 def _author(given: str | Author) -> Author:
