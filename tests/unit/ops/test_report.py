@@ -9,6 +9,7 @@ import pytest
 
 from infra.ops.report.figures import Figures
 from infra.ops.report.page import page_of
+from infra.ops.report.read import material
 from infra.ops.report.report import Period, Report
 from infra.ops.report.sheet import csv_of
 from shared.cases.change import Change
@@ -47,6 +48,17 @@ def test_a_group_of_under_five_tells_only_its_number(report: Report) -> None:
 
 def test_case_that_counts_with_another_is_left_out_and_said(report: Report) -> None:
     assert (report.cases, report.merged) == (12, 1)
+
+
+def test_case_that_ends_while_it_is_read_counts_once(aws: Aws) -> None:
+    aws.table.commit(Change(case=month.case(0)), month.NOW)
+    ended = month.case(0, ended=1, version=2)
+
+    def close(_: str) -> None:
+        if aws.store.calls["TransactWriteItems"] == 1:
+            aws.table.commit(Change(case=ended), month.NOW)
+
+    assert len(material(aws.table, ("acme",), month.MONTH, close).rows) == 1
 
 
 def test_time_to_who_can_decide_is_from_the_investigation_to_the_first_act(report: Report) -> None:

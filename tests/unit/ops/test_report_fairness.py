@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from infra.ops.report.page import page_of
 from infra.ops.report.report import Material, Report, report_of
 from infra.ops.report.row import reach_of, row_of, written_at
+from infra.ops.report.waits import NEVER, Wait
 from infra.ops.report.words import finding
 from shared.cases.items import Case
 from shared.messages import Author
@@ -97,6 +98,13 @@ def test_long_wait_before_the_post_is_not_held_against_the_answer() -> None:
     assert written_at(month.case(0, clock_started_at=clock)) == posted
     assert written_at(old) == posted
     assert written_at(grown) == grown.opened_at
+
+
+def test_who_was_never_answered_waits_for_ever_and_who_still_waits_until_now() -> None:
+    never, waiting = month.case(0, ended=1), month.case(0)
+
+    assert row_of(never, month.NOW).answer == NEVER
+    assert row_of(waiting, month.NOW).answer == Wait(28 * 86_400, has_come=False)
 
 
 def _renamed(case: Case, other: Author) -> Case:
