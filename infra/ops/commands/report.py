@@ -1,6 +1,5 @@
 """`sixday report`: was everybody treated alike?"""
 
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import click
 from infra.ops import channels, controls, show
 from infra.ops.failures import NotDoneError
 from infra.ops.report.page import page_of
+from infra.ops.report.plain import as_plain
 from infra.ops.report.read import material
 from infra.ops.report.report import Period, Report, report_of
 from infra.ops.report.sheet import csv_of
@@ -56,7 +56,7 @@ def command(
         if file is not None:
             file.write_text(written(found), "utf-8")
     if as_json:
-        show.put_json(asdict(found))
+        show.put_json(as_plain(found))
         return
     put_report(found)
     for file in filter(None, (html, sheet)):

@@ -10,7 +10,8 @@ actions.py    how long it took to act on incidents
 silence.py    what was not answered, and why
 report.py     all of it, of one period
 read.py       the only module that reads the table
-words.py, sheet.py, page.py, pictures.py, terminal.py   how it is shown
+words.py, terminal.py, watched.py             how it is told in a terminal
+page.py, pictures.py, svg.py, sheet.py, plain.py   and in a page, a sheet, JSON
 
-All but `read` is pure.
+All but `read` is pure, `terminal` and `watched` aside, which write where somebody looks.
 """

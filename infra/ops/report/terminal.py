@@ -1,10 +1,12 @@
 """The report in a terminal: what was found first, then the figures side by side."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from infra.ops import show
 from infra.ops.report.figures import Figures
 from infra.ops.report.report import Group, Report
+from infra.ops.report.silence import Silence
 from infra.ops.report.words import finding, pace, percent, took
 
 _COLUMNS = (
@@ -82,8 +84,14 @@ def _others(report: Report) -> Iterator[tuple[str, object]]:
             ),
         )
     yield "not answered", ", ".join(f"{r.count} {r.why}" for r in silence.cases)
-    posts = sum(reason.count for month in silence.posts.values() for reason in month)
-    yield "posts without a case", posts
+    yield "posts without a case", _posts(silence)
+
+
+def _posts(silence: Silence) -> str:
+    counts: Counter[str] = Counter()
+    for month in silence.posts.values():
+        counts.update({reason.why: reason.count for reason in month})
+    return ", ".join(f"{count} {why}" for why, count in counts.most_common())
 
 
 def _rows(report: Report) -> Iterator[tuple[str, ...]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from infra.ops.session import Site
+from shared.cases.change import Change
 from tests import samples
 from tests.unit.ops import month
 from tests.unit.ops.conftest import Aws, Run
@@ -51,6 +52,15 @@ def test_json_holds_all_of_it(aws: Aws, run: Run) -> None:
 
     assert told["everyone"]["verified"] == 4
     assert [c["name"] for c in told["comparisons"]][:3] == ["reach", "language", "tone"]
+    assert [row["announced"] for row in told["actions"]["shown"]] == [4 * 86_400, 8 * 86_400]
+
+
+def test_json_has_nothing_for_an_action_that_never_comes(aws: Aws, run: Run) -> None:
+    aws.table.commit(Change(incident=month.incident(0, None, state="ended")), month.NOW)
+
+    told = json.loads(run("report", *DAYS, "--json").stdout)
+
+    assert told["actions"]["shown"][0]["announced"] is None
 
 
 def test_a_brands_report_is_read_by_lists_and_never_by_a_scan(run: Run) -> None:
