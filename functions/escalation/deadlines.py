@@ -1,9 +1,9 @@
 """The dates that we set ourselves for a case: begun, paused, met, warned of, broken. Pure."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from functions.escalation.policy import Calendar, Policy, Span
-from functions.escalation.working_time import add_working, working_between
+from functions.escalation.policy import Policy, Span
+from functions.escalation.working_time import after, measured
 from shared.cases.items import Deadline, Milestone
 
 MILESTONES: tuple[Milestone, ...] = ("first_answer", "next_update", "resolution")
@@ -106,8 +106,8 @@ def _deadline(
     milestone: Milestone, severity: int, began: datetime, heard: datetime, policy: Policy
 ) -> Deadline:
     span = policy.deadlines.severity[severity].of(milestone)
-    floor = _after(heard, _least(milestone, span, policy), policy.calendar)
-    due_at = max(_after(began, span, policy.calendar), floor)
+    floor = after(heard, _least(milestone, span, policy), policy.calendar)
+    due_at = max(after(began, span, policy.calendar), floor)
     return Deadline(
         milestone=milestone, due_at=due_at, warn_at=_warn_at(heard, due_at, span, policy)
     )
@@ -123,13 +123,13 @@ def _least(milestone: Milestone, span: Span, policy: Policy) -> Span:
 def _warn_at(begin: datetime, due_at: datetime, span: Span, policy: Policy) -> datetime:
     left = measured(begin, due_at, span, policy.calendar)
     share = Span(seconds=left * (1 - policy.deadlines.warn_share), is_working=span.is_working)
-    return _after(begin, share, policy.calendar)
+    return after(begin, share, policy.calendar)
 
 
 def _resumed(deadline: Deadline, severity: int, now: datetime, policy: Policy) -> Deadline:
     span = policy.deadlines.severity[severity].of(deadline.milestone)
     left = Span(seconds=deadline.left_seconds or 0.0, is_working=span.is_working)
-    due_at = _after(now, left, policy.calendar)
+    due_at = after(now, left, policy.calendar)
     was_warned = deadline.warn_at is None
     warn_at = None if was_warned else _warn_again(now, left, span, policy)
     update = {"state": "running", "left_seconds": None, "due_at": due_at, "warn_at": warn_at}
@@ -138,24 +138,12 @@ def _resumed(deadline: Deadline, severity: int, now: datetime, policy: Policy) -
 
 def _warn_again(now: datetime, left: Span, span: Span, policy: Policy) -> datetime:
     early = max(left.seconds - span.seconds * policy.deadlines.warn_share, 0.0)
-    return _after(now, left.model_copy(update={"seconds": early}), policy.calendar)
+    return after(now, left.model_copy(update={"seconds": early}), policy.calendar)
 
 
 def _left(deadline: Deadline, severity: int, now: datetime, policy: Policy) -> float:
     span = policy.deadlines.severity[severity].of(deadline.milestone)
     return measured(now, deadline.due_at, span, policy.calendar)
-
-
-def _after(start: datetime, span: Span, calendar: Calendar) -> datetime:
-    if span.is_working:
-        return add_working(start, span.seconds, calendar)
-    return start + timedelta(seconds=span.seconds)
-
-
-def measured(start: datetime, end: datetime, span: Span, calendar: Calendar) -> float:
-    if span.is_working:
-        return working_between(start, end, calendar)
-    return max((end - start).total_seconds(), 0.0)
 
 
 def _in_time(deadline: Deadline, at: datetime) -> bool:

@@ -1,7 +1,7 @@
 """Reads what is known, has it decided, writes that, and only then tells others."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from functions.escalation import known as read
@@ -16,6 +16,7 @@ from functions.escalation.known import Known
 from functions.escalation.notify import Notifier
 from functions.escalation.outgoing import to_dispatch
 from functions.escalation.policy import Policy
+from functions.escalation.report import line_of, measure
 from shared.batch import Done
 from shared.cases.items import Brief, Case
 from shared.cases.table import Table
@@ -67,7 +68,7 @@ class Escalation:
             known = self._known(event)
             around = self._around(event, known.case)
             if isinstance(event, PostClassified):
-                known = self.incidents.around(event, known, around, is_fresh=attempt > 0)
+                known, around = self.incidents.amid(event, known, around, attempt)
             decision = decide(event, self._attended(event, known, around), around)
             try:
                 self.table.commit(decision.change, self.now())
@@ -75,7 +76,7 @@ class Escalation:
                 continue
             except AlreadyDoneError:
                 count(Metric.DUPLICATES_SUPPRESSED)
-                return Done(_line(event, known.case, "duplicate", "already_done"))
+                return Done(line_of(event, known.case, "duplicate", "already_done"))
             return self._tell(event, decision)
         raise RetryLater("conflict")
 
@@ -118,24 +119,15 @@ class Escalation:
 
     def _tell(self, event: Event, decision: Decision) -> Done:
         for brief in decision.change.briefs:
-            count(Metric.LEFT_TO_PERSON)
             self.notifier.send(brief)
-            self._time(event, brief)
-        if isinstance(event, ReplySettled):
-            _count_first_answer(event, decision.change.case)
-        line = _line(event, decision.change.case, decision.outcome, decision.reason, decision.rule)
+        measure(event, decision, self.policy(), self.now())
+        line = line_of(
+            event, decision.change.case, decision.outcome, decision.reason, decision.rule
+        )
         return Done(line, self._requests(decision))
 
-    def _time(self, event: Event, brief: Brief) -> None:
-        """How long it took until somebody who can decide had it on their desk."""
-        person = self.policy().people.get(brief.to)
-        if isinstance(event, PostClassified) and person is not None and person.may_decide:
-            waited = (self.now() - event.post.posted_at).total_seconds()
-            count(Metric.DECIDER_SECONDS, max(waited, 0), seconds=True)
-
     def _requests(self, decision: Decision) -> tuple[Outgoing, ...]:
-        change = decision.change
-        url = self.dispatch_queue_url
+        change, url = decision.change, self.dispatch_queue_url
         approved = (to_dispatch(r, url, f"{r.reply_id}.approved") for r in change.approved)
         return (*(to_dispatch(r, url) for r in change.replies), *approved)
 
@@ -159,30 +151,10 @@ class Escalation:
         try:
             self.table.commit(decision.change, self.now())
         except AlreadyDoneError:
-            return Done(_line(message, case, "duplicate", "already_done"))
+            return Done(line_of(message, case, "duplicate", "already_done"))
         return self._tell(message, decision)
-
-
-def _count_first_answer(event: ReplySettled, case: Case | None) -> None:
-    is_first = case is not None and case.first_answer_at == event.settled_at
-    if is_first and event.posted_at is not None:
-        waited = (event.settled_at - event.posted_at).total_seconds()
-        count(Metric.FIRST_ANSWER_SECONDS, max(waited, 0), seconds=True)
 
 
 def _needs_replies(event: Event) -> bool:
     """Whether the event may withdraw one: a deletion, a threat, a person's decision."""
     return isinstance(event, PostClassified | DecisionMade)
-
-
-def _line(
-    event: Event, case: Case | None, outcome: str, reason: str | None, rule: str | None = None
-) -> Line:
-    line = Line(outcome, reason, correlation_id=event.event_id, brand=event.brand, rule=rule)
-    if case is not None:
-        line = replace(
-            line, case=case.case_id, conversation=case.conversation, platform=case.platform
-        )
-    if isinstance(event, PostClassified):
-        line = replace(line, conversation=event.conversation, platform=event.post.platform)
-    return line

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from functions.escalation.policy.calendar import Calendar
+from functions.escalation.policy.spans import Span
 
 DAYS_AHEAD = 3660  # nobody's deadline is ten years off: a calendar that never opens ends here
 
@@ -35,6 +36,20 @@ def working_between(start: datetime, end: datetime, calendar: Calendar) -> float
     """Seconds worked from `start` until `end`; 0 where the end comes first."""
     periods = _open_from(start.astimezone(UTC), end.astimezone(UTC), calendar)
     return sum((closes - opens for opens, closes in periods), timedelta()).total_seconds()
+
+
+def after(start: datetime, span: Span, calendar: Calendar) -> datetime:
+    """When a span that begins at `start` is over, in working hours or round the clock."""
+    if span.is_working:
+        return add_working(start, span.seconds, calendar)
+    return start + timedelta(seconds=span.seconds)
+
+
+def measured(start: datetime, end: datetime, span: Span, calendar: Calendar) -> float:
+    """Seconds from `start` until `end`, as the span counts them; 0 where the end is first."""
+    if span.is_working:
+        return working_between(start, end, calendar)
+    return max((end - start).total_seconds(), 0.0)
 
 
 def is_working(moment: datetime, calendar: Calendar) -> bool:

@@ -1,5 +1,6 @@
 """A date that we set ourselves comes near, then passes: its owner, then the next, hears. Pure."""
 
+from functions.escalation.deadlines import breached, overdue, to_warn, warned
 from functions.escalation.due.happened import Happened, next_person
 from shared.cases.items import Case, Deadline
 from shared.clock import iso
@@ -13,21 +14,13 @@ _CALLED = {
 
 def deadlines(happened: Happened) -> Happened:
     """Every date that runs: once a warning, once a breach."""
-    if not happened.case.is_open:
+    case, now = happened.case, happened.around.now
+    if not case.is_open:
         return happened
-    for deadline in happened.case.deadlines:
-        happened = _one(happened, deadline)
-    return happened
-
-
-def _one(happened: Happened, deadline: Deadline) -> Happened:
-    now = happened.around.now
-    if deadline.state != "running":
-        return happened
-    if deadline.due_at <= now:
-        return _breach(happened, deadline)
-    if deadline.warn_at is not None and deadline.warn_at <= now:
-        return _warn(happened, deadline)
+    for deadline in overdue(case.deadlines, now):
+        happened = _breach(happened, deadline)
+    for deadline in to_warn(happened.case.deadlines, now):
+        happened = _warn(happened, deadline)
     return happened
 
 
@@ -41,7 +34,7 @@ def _warn(happened: Happened, deadline: Deadline) -> Happened:
         f"{called} by {iso(deadline.due_at)}",
         of=of,
         at=happened.around.now,
-        update={"deadlines": _with(case, deadline.model_copy(update={"warn_at": None}))},
+        update={"deadlines": warned(case.deadlines, happened.around.now)},
         briefs=(happened.brief(f"{of}.near", case.owner, f"due soon: {called}", page),),
     )
 
@@ -53,14 +46,13 @@ def _breach(happened: Happened, deadline: Deadline) -> Happened:
         f"{called.capitalize()} was due by {iso(deadline.due_at)}; {case.owner} owns the case."
         f"\n\n{_options(case)}"
     )
-    breached = deadline.model_copy(update={"state": "breached", "warn_at": None})
     return happened.then(
         "deadline_breached",
         "deadline breached",
         f"{called} by {iso(deadline.due_at)}",
         of=of,
         at=deadline.due_at,
-        update={"deadlines": _with(case, breached)},
+        update={"deadlines": breached(case.deadlines, happened.around.now)},
         briefs=(happened.brief(f"{of}.breached", to, f"too late: {called}", page),),
     )
 
@@ -68,11 +60,6 @@ def _breach(happened: Happened, deadline: Deadline) -> Happened:
 def _name(deadline: Deadline) -> str:
     """One of each milestone and date: what was set anew is warned of anew."""
     return f"{deadline.milestone}.{iso(deadline.due_at)}"
-
-
-def _with(case: Case, deadline: Deadline) -> tuple[Deadline, ...]:
-    same = deadline.milestone
-    return tuple(deadline if d.milestone == same else d for d in case.deadlines)
 
 
 def _options(case: Case) -> str:
