@@ -5,6 +5,7 @@ from typing import Any
 import click
 import yaml
 
+from functions.escalation.policy import PolicyError, read_policy
 from infra.ops import show
 from infra.ops.session import Site, located
 from infra.ops.show import json_option
@@ -26,6 +27,8 @@ def show_(site: Site, as_json: bool) -> None:
     from infra.ops import policy_store
 
     found = policy_store.read(site.deployment)
+    if found is not None:
+        _warn(found)
     if as_json:
         show.put_json({"is_shipped": found is None, "policy": found and _without_dates(found)})
     elif found is None:
@@ -36,7 +39,16 @@ def show_(site: Site, as_json: bool) -> None:
         )
 
 
+def _warn(found: dict[str, Any]) -> None:
+    """What the functions refuse doesn't decide, though it was put."""
+    try:
+        read_policy(found)
+    except PolicyError as error:
+        click.echo(f"{error}: the last good one decides instead", err=True)
+
+
 def _without_dates(data: dict[str, Any]) -> dict[str, Any]:
     """As it was written: the days of the holidays are looked up anew when it is put."""
-    calendar = {k: v for k, v in data["calendar"].items() if k != "public_holidays"}
-    return data | {"calendar": calendar}
+    calendar = data.get("calendar", {})
+    kept = {key: value for key, value in calendar.items() if key != "public_holidays"}
+    return data | {"calendar": kept}

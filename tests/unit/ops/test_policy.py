@@ -314,8 +314,9 @@ def test_production_is_asked_about_first(aws: Aws, run: Run, file: Path) -> None
     assert "the release's own" in run("policy", "show").stdout
 
 
-def test_an_unusable_parameter_can_be_replaced(aws: Aws, run: Run, file: Path) -> None:
+def test_an_unusable_parameter_is_told_and_can_be_replaced(aws: Aws, run: Run, file: Path) -> None:
     aws.parameters.value = pack({"version": "2027-03-01.1"})
+    assert "the last good one decides instead" in run("policy", "show").stderr
     assert run("policy", "put", str(file)).exit_code == 0
 
 
