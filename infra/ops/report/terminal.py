@@ -7,12 +7,17 @@ from infra.ops import show
 from infra.ops.report.figures import Figures
 from infra.ops.report.report import Group, Report
 from infra.ops.report.silence import Silence
-from infra.ops.report.words import finding, pace, percent, took
+from infra.ops.report.verdict import Verdict
+from infra.ops.report.words import NOTHING, finding, percent, took
 
 _COLUMNS = (
-    "", "#cases", "#answer: half", "#9 of 10", "#in time", "#none yet", "#never", "#end: half",
-    "#fixed", "#answer's pace",
+    "", "#cases", "#answer", "#9 in 10", "#in time", "#none", "#end", "#fixed", "#pace"
 )  # fmt: skip
+_LEGEND = (
+    "answer, end: half within · none: not yet / never · fixed: verified, of those that ended\n"
+    "pace: of the first answer, against all others; = none that matters, ▲ more than chance, ? may be hidden"
+)
+_MARKS = {"slower": "▲", "faster": "▲", "unseen": "?", "alike": "="}
 _STYLES = {
     "equal": "green",
     "none": "green",
@@ -37,6 +42,7 @@ def put_report(report: Report) -> None:
             show.put(f"    {line}")
     show.put()
     show.rows(_COLUMNS, _rows(report))
+    show.put(_LEGEND, "dim")
 
 
 def _title(report: Report) -> str:
@@ -110,9 +116,14 @@ def _cells(group: Group) -> tuple[str, ...]:
         took(figures.answer_median),
         took(figures.answer_p90),
         percent(figures.in_time, figures.timed),
-        str(figures.waiting),
-        str(figures.never),
+        f"{figures.waiting} / {figures.never}",
         took(figures.end_median),
         percent(figures.verified, figures.cases - figures.open),
-        pace(group.verdicts.get("answer")),
+        _pace(group.verdicts.get("answer")),
     )
+
+
+def _pace(verdict: Verdict | None) -> str:
+    if verdict is None or verdict.pace is None:
+        return f"{NOTHING} ?"
+    return f"{verdict.pace:.2f} {_MARKS[verdict.word]}"

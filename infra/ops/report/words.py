@@ -70,6 +70,8 @@ def finding(comparison: Comparison) -> Finding:
         return Finding("differs", "Differs, by more than chance.", lines)
     if not _of(comparison, "alike", "unseen"):
         return Finding("unclear", "Too few cases to say.")
+    if not _of(comparison, "alike"):
+        return Finding("unclear", "No difference seen, but too few cases to rule one out.")
     open_ones = _not_ruled_out(comparison)
     if not open_ones:
         return Finding("equal", "No difference that matters.")

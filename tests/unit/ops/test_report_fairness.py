@@ -53,7 +53,7 @@ def test_equal_cases_give_an_equal_page() -> None:
 def test_same_treatment_whatever_the_reach_is_not_called_different() -> None:
     (reach,) = [c for c in _report(MANY).comparisons if c.name == "reach"]
 
-    assert finding(reach).sign in {"equal", "none"}
+    assert finding(reach).sign in {"equal", "none", "unclear"}
 
 
 def test_slower_answers_for_few_followers_are_called_so() -> None:
