@@ -15,7 +15,8 @@ _COLUMNS = (
 )  # fmt: skip
 _LEGEND = (
     "answer, end: half within · none: not yet / never · fixed: verified, of those that ended\n"
-    "pace: of the first answer, against all others; = none that matters, ▲ more than chance, ? may be hidden"
+    "pace: of the first answer against all others; a difference that = is none that matters,\n"
+    "▲ is more than chance, ? may be hidden"
 )
 _MARKS = {"slower": "▲", "faster": "▲", "unseen": "?", "alike": "="}
 _STYLES = {
