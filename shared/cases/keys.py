@@ -22,6 +22,10 @@ def post_key(brand: str, platform: str, object_id: str) -> Key:
     return _key(f"{brand}#post#{platform}#{object_id}", "post")
 
 
+def correction_key(brand: str, platform: str, object_id: str) -> Key:
+    return _key(f"{brand}#corrections", f"{platform}#{object_id}")
+
+
 def conversation_key(brand: str, conversation: str) -> Key:
     return _key(f"{brand}#conversation#{conversation}", "conversation")
 

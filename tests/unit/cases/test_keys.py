@@ -17,6 +17,7 @@ PAGE = (ROOT / "infra" / "table.md").read_text("utf-8")
 ITEMS: dict[str, tuple[Callable[..., keys.Key], tuple[Any, ...]]] = {
     "channel": (keys.channel_key, ("x", "7")),
     "post": (keys.post_key, ("acme", "x", "9")),
+    "correction": (keys.correction_key, ("acme", "x", "9")),
     "conversation": (keys.conversation_key, ("acme", "k-1")),
     "case": (keys.case_key, ("acme", "c-1")),
     "reply": (keys.reply_key, ("acme", "c-1", "r-1")),
