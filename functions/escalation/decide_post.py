@@ -8,6 +8,7 @@ from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances, facts_of, labels_of
 from functions.escalation.history import is_colleagues_answer
 from functions.escalation.incidents.joining import with_incident
+from functions.escalation.incidents.rush import with_rush
 from functions.escalation.known import Known
 from functions.escalation.milestones import told
 from functions.escalation.people import Assignment
@@ -34,7 +35,8 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
         reference=_reference(event, step.case),
         attention=(given.attention,) if given and given.attention else (),
     )
-    return with_incident(_told(step, change, rule), event, known, around)
+    decision = with_incident(_told(step, change, rule), event, known, around)
+    return with_rush(decision, event, around)
 
 
 def _note_only(event: PostClassified, known: Known, rule: Rule) -> Decision:

@@ -77,6 +77,7 @@ class Escalation:
             except AlreadyDoneError:
                 count(Metric.DUPLICATES_SUPPRESSED)
                 return Done(line_of(event, known.case, "duplicate", "already_done"))
+            self.incidents.came(event, around)
             return self._tell(event, decision)
         raise RetryLater("conflict")
 

@@ -1,5 +1,6 @@
 """Entry point: a batch of the escalation queue."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from shared.channels import Directory
 from shared.controls import ControlPanel
 from shared.observability import observed
 from shared.parking import park_in
-from shared.queues import send
+from shared.queues import Outgoing, send
 
 
 def handler(event: dict[str, Any], context: Any) -> Answer:  # noqa: ANN401 - Lambda's
@@ -31,9 +32,14 @@ def _loop() -> Loop:
     stage = _escalation()
     return Loop(
         handle=stage.handle,
-        finish=lambda messages: send(client("sqs"), messages),
+        finish=lambda messages: _finish(stage, messages),
         park=park_in(stage.table, "escalation", stage.now),
     )
+
+
+def _finish(stage: Escalation, messages: Sequence[Outgoing]) -> None:
+    send(client("sqs"), messages)
+    stage.incidents.flush()
 
 
 def _escalation() -> Escalation:

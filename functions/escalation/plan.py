@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from functions.escalation.approval import why_a_person_reads_it
 from functions.escalation.facts import Circumstances
+from functions.escalation.incidents.volume import is_abnormal
 from functions.escalation.policy import Rule
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Case, Promise, Promised, Reply, Target
@@ -17,7 +18,7 @@ PERSONS_DAYS = 7  # a person's words keep longer than a program's
 def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> Reply:
     """What is to be said to this post, by this rule; its id is told by the case and the event."""
     hours = rule.then.promises
-    why_drafted = why_a_person_reads_it(rule, case.labels, around.policy)
+    why_drafted = why_a_person_reads_it(rule, case.labels, around.policy) or in_a_rush(around)
     return Reply(
         brand=case.brand,
         case_id=case.case_id,
@@ -40,6 +41,11 @@ def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstan
         state="drafted" if why_drafted else "planned",
         why_drafted=why_drafted,
     )
+
+
+def in_a_rush(around: Circumstances) -> str | None:
+    """Where far more comes than usual nothing leaves by itself."""
+    return "more posts come than usual" if is_abnormal(around.volume) else None
 
 
 def plan_in_own_words(event: DecisionMade, case: Case, around: Circumstances) -> Reply:

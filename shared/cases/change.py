@@ -67,6 +67,14 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True)
+class Rush:
+    """Somebody is told that more comes than usual: once a day and brand."""
+
+    brand: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Regrouped:
     """A case that goes to another incident; nothing is written if it isn't in the first any more.
 
@@ -102,6 +110,7 @@ class Change:
     members: tuple[Member, ...] = ()
     told: tuple[Told, ...] = ()
     echo: Echo | None = None
+    rush: Rush | None = None
     regrouped: tuple[Regrouped, ...] = ()
     attention: tuple[Attention, ...] = ()
     moved: tuple[MovedPost, ...] = ()

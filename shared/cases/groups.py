@@ -1,11 +1,12 @@
 """The operations on who belongs to an incident: who joins, hears of it, leaves; what echoes it."""
 
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
 from shared.cases import keys
 from shared.cases.attributes import to_item
-from shared.cases.change import Change, Echo, Regrouped, Told
+from shared.cases.change import Change, Echo, Regrouped, Rush, Told
 from shared.cases.items import Member
 
 type Operation = dict[str, dict[str, Any]]
@@ -22,6 +23,8 @@ def of(change: Change, expires_at: int) -> Iterator[Operation]:
         yield _regroup(regrouped)
     if change.echo:
         yield _echo(change.echo, expires_at)
+    if change.rush:
+        yield _once(change.rush, expires_at)
 
 
 def _join(member: Member, expires_at: int) -> Operation:
@@ -79,7 +82,7 @@ def _regroup(regrouped: Regrouped) -> Operation:
 
 
 def _echo(echo: Echo, expires_at: int) -> Operation:
-    shard = keys.echo_shard(echo.event_id)
+    shard = zlib.crc32(echo.event_id.encode()) % keys.ECHO_SHARDS
     return {
         "Update": {
             "Key": to_item(keys.echo_key(echo.brand, echo.incident_id, shard)),
@@ -87,6 +90,11 @@ def _echo(echo: Echo, expires_at: int) -> Operation:
             "ExpressionAttributeValues": to_item({":expires": expires_at, ":one": 1}),
         }
     }
+
+
+def _once(rush: Rush, expires_at: int) -> Operation:
+    item = to_item({**keys.rush_key(rush.brand, rush.day), "expires_at": expires_at})
+    return {"Put": {"Item": item, "ConditionExpression": "attribute_not_exists(pk)"}}
 
 
 def _key(member: Member) -> dict[str, Any]:

@@ -1,12 +1,18 @@
 """Where everything stands. `infra/table.md` tells why; a test holds the two together."""
 
-import hashlib
 import zlib
 from datetime import date, datetime
 
+from shared.cases import ids
 from shared.clock import iso
 
 type Key = dict[str, str]
+
+case_id_for = ids.case_id_for
+incident_id_for = ids.incident_id_for
+reply_id_for = ids.reply_id_for
+brief_id_for = ids.brief_id_for
+promise_id_for = ids.promise_id_for
 
 ECHO_SHARDS = 8  # of an incident: some 8,000 echoes a second
 LIST_SHARDS = 4  # of a brand's open cases: some 4,000 a second may open or close
@@ -87,6 +93,16 @@ def attention_key(brand: str, person: str, day: date) -> Key:
     return _key(f"{brand}#attention#{person}", day.isoformat())
 
 
+def volume_key(brand: str, slot: str, day: date, shard: int) -> Key:
+    """Where a part of what came in one part of a day is counted."""
+    return _key(f"{brand}#volume#{slot}", f"{day.isoformat()}#{shard}")
+
+
+def rush_key(brand: str, day: date) -> Key:
+    """That somebody was told of a day's rush."""
+    return _key(f"{brand}#rush", day.isoformat())
+
+
 def parked_key(brand: str | None, at: datetime, event_id: str) -> Key:
     return _key(f"{brand or NO_BRAND}#parked#{at:%Y-%m}", f"{iso(at)}#{event_id}")
 
@@ -119,10 +135,6 @@ def list_shard(case_id: str) -> int:
     return zlib.crc32(case_id.encode()) % LIST_SHARDS
 
 
-def echo_shard(event_id: str) -> int:
-    return zlib.crc32(event_id.encode()) % ECHO_SHARDS
-
-
 def seen_mark(verb: str, revision: str) -> str:
     """What a post's `seen` set holds: the same whoever delivers it, and under whatever id."""
     return f"{verb}#{revision}"
@@ -135,32 +147,6 @@ def due_shard(case_id: str) -> str:
 def held_shard(case_id: str) -> str:
     """Where a reply waits for the mode `live`, apart from what only waits for its date."""
     return f"held#{zlib.crc32(case_id.encode()) % DUE_SHARDS}"
-
-
-def case_id_for(brand: str, event_id: str) -> str:
-    """Told by the event that opens the case, so that a second worker arrives at the same."""
-    return f"c-{_short(brand, event_id)}"
-
-
-def incident_id_for(brand: str, topic: str, cause: str, day: str) -> str:
-    """Told by the cause and the day it was first seen: two that see it at once arrive at one."""
-    return f"i-{_short(brand, topic, cause, day)}"
-
-
-def reply_id_for(case_id: str, event_id: str, situation: str) -> str:
-    return f"r-{_short(case_id, event_id, situation)}"
-
-
-def brief_id_for(case_id: str, event_id: str, person: str) -> str:
-    return f"b-{_short(case_id, event_id, person)}"
-
-
-def promise_id_for(reply_id: str, what: str) -> str:
-    return f"p-{_short(reply_id, what)}"
-
-
-def _short(*parts: str) -> str:
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:10]
 
 
 def _case(brand: str, case_id: str) -> str:

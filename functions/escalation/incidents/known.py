@@ -7,12 +7,13 @@ from itertools import islice
 
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.cause import belongs_to
+from functions.escalation.incidents.counting import Volumes
 from functions.escalation.incidents.gather import id_for
 from functions.escalation.known import Known
 from shared.cases import keys
 from shared.cases.items import Incident, Member
 from shared.cases.table import Table
-from shared.messages import PostClassified
+from shared.messages import Message, PostClassified
 
 FIRST = 60  # items: its echoes in eight shards, itself, and more customers than a threshold asks
 KEEP = timedelta(seconds=5)  # so long a worker believes that no other incident has begun
@@ -32,14 +33,33 @@ class Incidents:
 
     table: Table
     kept: dict[str, tuple[datetime, tuple[Incident, ...]]] = field(default_factory=dict)
+    volumes: Volumes = field(default_factory=Volumes)
+
+    def amid(
+        self, event: PostClassified, known: Known, around: Circumstances, attempt: int
+    ) -> tuple[Known, Circumstances]:
+        """A post among all the others: what many complain of, and how many come.
+
+        After a first attempt what was kept has just been shown wrong, and isn't believed.
+        """
+        policy, is_fresh = around.policy.burst, attempt > 0
+        volume = self.volumes.of(self.table, event.brand, around.now, policy, is_fresh=is_fresh)
+        amid = replace(around, volume=volume)
+        return self.around(event, known, amid, is_fresh=is_fresh), amid
+
+    def came(self, event: Message, around: Circumstances) -> None:
+        """Count a post that was decided about; a repetition of one never comes here."""
+        if isinstance(event, PostClassified):
+            self.volumes.saw(event, around.now, around.policy.burst)
+
+    def flush(self) -> None:
+        """At the end of a batch: write how many posts it brought."""
+        self.volumes.flush(self.table)
 
     def around(
         self, event: PostClassified, known: Known, circumstances: Circumstances, *, is_fresh: bool
     ) -> Known:
-        """What is known, with the incidents that matter to the post.
-
-        `is_fresh`: what was kept has just been shown wrong, and isn't believed.
-        """
+        """What is known, with the incidents that matter to the post."""
         labels, case = event.labels, known.case
         if case is not None and case.is_open and case.incident_id is not None:
             own = self._one(event.brand, case.incident_id, circumstances, is_fresh=is_fresh)

@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from functions.escalation.policy import Burst
 from shared.messages import Topic
+
+FEWEST_DAYS = 3  # of history: what was usual on one day isn't usual yet
+
+type Days = Mapping[date, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,28 @@ class Volume:
 
 
 USUAL = Volume()
+
+
+def is_abnormal(volume: Volume) -> bool:
+    """Whether so much comes that nothing should be said by a program alone."""
+    return volume.is_abnormal
+
+
+def rate_of(slot: Days, before: Days, today: date, share: float) -> Rate:
+    """The last window: all of this slot so far, and what of the one before is still in it.
+
+    `before` is by the day on which its slot ended, so that both of a night are of one day. What is
+    usual is the average of the same window on the days before, as far back as any is known.
+    """
+
+    def window(day: date) -> float:
+        now = slot.get(day, 0) * (1 if day == today else share)
+        return now + before.get(day, 0) * (1 - share)
+
+    first = min((*slot, *before), default=today)
+    past = [today - timedelta(days=n) for n in range(1, (today - first).days + 1)]
+    usual = sum(map(window, past)) / len(past) if len(past) >= FEWEST_DAYS else None
+    return Rate(window(today), usual)
 
 
 def volume_of(

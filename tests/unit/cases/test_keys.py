@@ -32,6 +32,8 @@ ITEMS: dict[str, tuple[Callable[..., keys.Key], tuple[Any, ...]]] = {
     "echo": (keys.echo_key, ("acme", "i-1", 3)),
     "reference": (keys.reference_key, ("acme", "A-77")),
     "attention": (keys.attention_key, ("acme", "executive", AT.date())),
+    "volume": (keys.volume_key, ("acme", "60m008", AT.date(), 3)),
+    "rush": (keys.rush_key, ("acme", AT.date())),
     "parked": (keys.parked_key, ("acme", AT, "e-1")),
 }
 PATTERNS = {
@@ -50,6 +52,7 @@ PATTERNS = {
     "<entry_id>": "e-1",
     "<incident_id>": "i-1",
     "<shard>": "3",
+    "<slot>": "60m008",
     "<reference>": "a-77",
     "<person>": "executive",
     "<yyyy-mm-dd>": "2026-11-02",

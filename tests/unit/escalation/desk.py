@@ -1,6 +1,7 @@
 """Escalation with all that it stands on, in memory."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from functions.escalation.escalate import Escalation
@@ -11,7 +12,7 @@ from shared.cases.items import Case
 from shared.channels import Directory
 from shared.messages import Message
 from shared.parking import park_in
-from shared.queues import send
+from shared.queues import Outgoing, send
 from tests import samples
 from tests.fakes.aws import MemoryQueues, MemoryTopics
 from tests.fakes.dynamodb import MemoryDynamoDB
@@ -48,10 +49,14 @@ class Desk:
         """Work a batch off, as Lambda brings it."""
         loop = Loop(
             handle=self.stage.handle,
-            finish=lambda outgoing: send(self.queues, outgoing),
+            finish=self._finish,
             park=park_in(self.table, "escalation", self.clock),
         )
         return work(loop, samples.batch(*messages, receives=receives), Context())
+
+    def _finish(self, outgoing: Sequence[Outgoing]) -> None:
+        send(self.queues, outgoing)
+        self.stage.incidents.flush()
 
     def work_off(self) -> int:
         """Bring what escalation sent to itself, until nothing is left; how many that were."""
