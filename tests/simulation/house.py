@@ -100,7 +100,12 @@ class House:
         return post
 
     def bring(self, post: Post, times: int = 1) -> None:
-        """A platform's webhook was taken in, perhaps more than once."""
+        """A platform's webhook was taken in, perhaps more than once; all that follows happens."""
+        self.take_in(post, times)
+        self.settle()
+
+    def take_in(self, post: Post, times: int = 1) -> None:
+        """The same, and nobody has worked on it yet."""
         message = PostReceived(
             event_id=f"{post.object_id}.{post.verb}.{post.revision}",
             delivery_id="d",
@@ -109,7 +114,6 @@ class House:
         )
         for _ in range(times):
             self.queues[CLASSIFICATION].put(message.model_dump_json(exclude_none=True), "g")
-        self.settle()
 
     def decide(self, who: str, **wish: Any) -> dict[str, Any]:  # noqa: ANN401
         """A person decides, over the door; what it answered."""
