@@ -82,15 +82,8 @@ class Escalation:
         raise RetryLater("conflict")
 
     def _incident_desk(self) -> IncidentDesk:
-        return IncidentDesk(
-            self.table,
-            self.directory,
-            self.policy,
-            self.notifier,
-            self.now,
-            self.dispatch_queue_url,
-            self.escalation_queue_url,
-        )
+        own = (self.table, self.directory, self.policy, self.notifier, self.now)
+        return IncidentDesk(*own, self.dispatch_queue_url, self.escalation_queue_url)
 
     def _known(self, event: Event) -> Known:
         if isinstance(event, PostClassified):
