@@ -30,7 +30,7 @@ def heard(case: Case, before: Case, now: datetime, policy: Policy) -> Case:
     """The customer wrote: what stood still runs on, and what became graver comes sooner."""
     severity, dates = case.labels.severity, case.deadlines
     if before.state == "waiting_on_customer":
-        dates = resumed(dates, severity, now, policy)
+        dates = resumed(dates, before.labels.severity, now, policy)  # as they were paused
     if dates and severity > before.labels.severity:
         dates = tightened(dates, severity, now, policy)
     return case.model_copy(update={"deadlines": dates})

@@ -203,7 +203,8 @@ def test_try_shows_the_rule_the_words_and_why_not_the_rules_before(run: Run) -> 
 
 
 def test_try_takes_labels_as_they_are_told_and_a_time(run: Run) -> None:
-    options = [f"--label={one}" for one in ("kind=complaint", "severity=4", "is_safety=true")]
+    labels = ("kind=complaint", "severity=4", "is_safety=true", "confidence={}")
+    options = [f"--label={one}" for one in labels]
     done = run("policy", "try", "--text", "it smokes", "--json", "--at=2026-12-24T15:00", *options)
     told = json.loads(done.stdout)
     assert (told["rule"], told["facts"]["severity"]) == ("danger-to-people", 4)
