@@ -147,6 +147,7 @@ def test_progress_takes_the_place_of_no_news_and_of_nothing_else() -> None:
 def test_progress_with_a_date_promises_the_next_word() -> None:
     (promise,) = of(decided("progress", text="Ordered.", by=TOMORROW)).promises
     assert (promise.what, promise.due_at) == ("answer", TOMORROW)
+    assert decided("progress", text="Ordered.", by=TOMORROW).change.replies[0].by == TOMORROW
     assert is_blocked(decided("progress", text="Ordered.", by=START), "past")
 
 
@@ -267,3 +268,8 @@ def test_news_that_x_has_no_room_for_are_refused_where_they_are_recorded() -> No
     assert is_blocked(decided("progress", on_x, text="a" * 141), "too_long")
     assert decided("progress", on_x, text="a" * 140).change.replies
     assert decided("progress", text="a" * 141).change.replies
+
+
+def test_a_question_takes_the_place_of_what_the_program_had_planned() -> None:
+    decision = decided("ask", known={"replies": (PLANNED, DECIDED)}, text="Which modem?")
+    assert decision.change.superseded == (PLANNED,)
