@@ -4,6 +4,7 @@ import pytest
 
 from shared.cases.table import Table
 from tests import samples
+from tests.contract.incident_contract import IncidentContract
 from tests.contract.table_contract import TableContract
 from tests.fakes.dynamodb import MemoryDynamoDB
 
@@ -15,4 +16,8 @@ def table() -> Table:
 
 
 class TestTable(TableContract):
+    """In memory."""
+
+
+class TestIncidents(IncidentContract):
     """In memory."""

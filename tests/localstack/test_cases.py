@@ -8,6 +8,7 @@ import pytest
 
 from shared.cases.table import Table
 from tests.architecture.template import resources
+from tests.contract.incident_contract import IncidentContract
 from tests.contract.table_contract import TableContract
 
 if TYPE_CHECKING:
@@ -28,4 +29,8 @@ def table(dynamodb: "DynamoDBClient") -> Iterator[Table]:
 
 
 class TestTable(TableContract):
+    """On LocalStack."""
+
+
+class TestIncidents(IncidentContract):
     """On LocalStack."""
