@@ -6,10 +6,11 @@ speaks it; severity only for the routes and the places that are kept for danger.
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
+from functions.escalation.deadlines import after
 from functions.escalation.policy import DECIDER, ROUTE, Policy
-from functions.escalation.working_time import add_working, day_of
+from functions.escalation.working_time import day_of
 from shared.cases.change import Attention
 from shared.messages import Labels
 
@@ -89,10 +90,7 @@ def next_after(
 
 def acknowledge_by(severity: int, asked_at: datetime, policy: Policy) -> datetime:
     """By when somebody who was asked should have acted."""
-    span = policy.acknowledge.severity[severity]
-    if span.is_working:
-        return add_working(asked_at, span.seconds, policy.calendar)
-    return asked_at + timedelta(seconds=span.seconds)
+    return after(asked_at, policy.acknowledge.severity[severity], policy.calendar)
 
 
 def taken_by(policy: Policy) -> tuple[str, ...]:
@@ -114,7 +112,7 @@ def _line(address: str, today: _Today) -> tuple[str, ...]:
         return _deciding(_chain(policy.deciders[0], policy), today)
     if address in policy.teams:
         members = policy.teams[address].line(today.day)
-        return _without_repeats((*members, *_chain(members[-1], policy)))
+        return tuple(dict.fromkeys((*members, *_chain(members[-1], policy))))
     chain = _chain(address, policy)
     return _deciding(chain, today) if policy.people[address].may_decide else chain
 
@@ -130,11 +128,7 @@ def _chain(person: str, policy: Policy) -> tuple[str, ...]:
     found = [person]
     while (follower := policy.people[found[-1]].next) is not None and follower not in found:
         found.append(follower)
-    return _without_repeats((*found, *policy.deciders))
-
-
-def _without_repeats(keys: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(keys))
+    return tuple(dict.fromkeys((*found, *policy.deciders)))
 
 
 def _why(address: str, line: tuple[str, ...], person: str, today: _Today) -> str:
