@@ -11,15 +11,18 @@ from functions.escalation.due.verifying import verifying
 from functions.escalation.facts import Circumstances
 from functions.escalation.step import written
 from shared.cases.change import Change
-from shared.cases.items import Case
+from shared.cases.items import Case, Reply
 from shared.messages import CaseDue
 
 CHECKS = (promises, deadlines, verifying, refusals)
 
 
-def decide_due(event: CaseDue, case: Case, around: Circumstances) -> Decision:
-    """What is due on the case by now."""
-    happened = reduce(lambda so_far, check: check(so_far), CHECKS, Happened(case, event, around))
+def decide_due(
+    event: CaseDue, case: Case, around: Circumstances, planned: tuple[Reply, ...] = ()
+) -> Decision:
+    """What is due on the case by now; `planned` are its replies."""
+    begun = Happened(case, event, around, planned)
+    happened = reduce(lambda so_far, check: check(so_far), CHECKS, begun)
     if not happened.entries:
         return Decision(Change(), "nothing_due", case_id=case.case_id)
     change = Change(

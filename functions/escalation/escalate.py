@@ -150,5 +150,5 @@ class Escalation:
 
 
 def _needs_replies(event: Event) -> bool:
-    """Whether the event may withdraw one: a deletion, a threat, a person's decision."""
-    return isinstance(event, PostClassified | DecisionMade)
+    """Whether the event may withdraw one, or must not speak at the same time as one."""
+    return isinstance(event, PostClassified | DecisionMade | CaseDue)

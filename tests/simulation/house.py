@@ -53,6 +53,7 @@ class House:
     policy: Callable[[], Policy] = samples.policy
     fate: Fate = field(default_factory=lambda: Fate(Random(0)))  # noqa: S311 - to be repeated
     posted: int = 0
+    is_held: bool = False  # what happens is taken in, and nobody works on it yet
 
     def __post_init__(self) -> None:
         mortal = self.fate.over(self.dynamodb, "table")
@@ -170,6 +171,8 @@ class House:
 
     def settle(self) -> None:
         """Every stage works until nothing is left to do now."""
+        if self.is_held:
+            return
         for _ in range(MOST_ROUNDS):
             worked = [self.step(url) for url in self.queues]  # each, not until the first
             if not any(worked):

@@ -13,11 +13,15 @@ from shared.messages import CaseDue
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """The case as it is by now, and all that follows. `outcome` is what the log line says."""
+    """The case as it is by now, and all that follows. `outcome` is what the log line says.
+
+    `planned`: its replies as they were before.
+    """
 
     case: Case
     event: CaseDue
     around: Circumstances
+    planned: tuple[Reply, ...] = ()
     entries: tuple[Entry, ...] = ()
     replies: tuple[Reply, ...] = ()
     briefs: tuple[Brief, ...] = ()

@@ -29,11 +29,12 @@ def _one(happened: Happened, promise: Promise) -> Happened:
         return _lapse(happened, promise)
     if promise.chase_at is None or promise.chase_at > now:
         return happened
-    if _tell_at(happened, promise) <= now:
-        return (
-            _move(happened, promise) if _may_tell(happened, promise) else _left(happened, promise)
-        )
-    return _chase(happened, promise)
+    if _tell_at(happened, promise) > now:
+        return _chase(happened, promise)
+    if not _may_tell(happened, promise):
+        return _left(happened, promise)
+    # Follow-up looks again in some minutes: by then it has arrived, or failed.
+    return happened if _is_on_its_way(happened) else _move(happened, promise)
 
 
 def _chase(happened: Happened, promise: Promise) -> Happened:
@@ -117,6 +118,11 @@ def _may_tell(happened: Happened, promise: Promise) -> bool:
     is_heard = case.wish is None and case.held_by is None and case.is_open
     is_told = case.told_at is not None and case.target.platform != "desk"
     return is_heard and is_told and promise.what in _TOLD_AGAIN and promise.moves == 0
+
+
+def _is_on_its_way(happened: Happened) -> bool:
+    """Whether something is about to be said: "no news yet" beside it would be a lie."""
+    return any(reply.state in {"planned", "sending"} for reply in happened.planned)
 
 
 def _tell_at(happened: Happened, promise: Promise) -> datetime:

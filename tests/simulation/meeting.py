@@ -1,0 +1,62 @@
+"""Several things that happen to one case at the same moment, none of them worked on yet."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from shared.batch import work
+from shared.cases.items import Case
+from shared.messages import Author, Post
+from tests.fakes.time import Context
+from tests.simulation.cast import accounts
+from tests.simulation.house import CLASSIFICATION, ESCALATION, House
+from tests.simulation.queues import Message, as_records
+
+ONDA = accounts()["onda-facebook"]
+STILL_SO = "Sigo sin poder enviar correo con el módem."
+NEWS = "Hemos cambiado el perfil de su línea."
+
+
+def meet(house: House, case: Case) -> list[Message]:
+    """A person tells progress, a promised date comes near, and the customer writes: all at once.
+
+    The date is an hour before "you will hear by …" would pass in silence.
+    """
+    now = house.case(case.case_id, case.brand)
+    assert now.due_at is not None
+    house.clock.moment = max(now.due_at, house.clock())
+    with at_once(house) as waiting:
+        house.on(case, "marta", "progress", text=NEWS)
+        house.follow_up()
+        house.write(STILL_SO, _author(case), ONDA, thread_id=case.target.thread_id)
+    found = waiting()
+    assert len(found) == 3, "the decision, the date, the post"
+    return found
+
+
+@contextmanager
+def at_once(house: House) -> Iterator[Callable[[], list[Message]]]:
+    """What happens inside waits; afterwards, what of it escalation has before it."""
+    house.is_held = True
+    yield lambda: list(house.queues[ESCALATION].waiting)
+    while house.step(CLASSIFICATION):
+        pass
+    house.is_held = False
+
+
+def handle(house: House, message: Message) -> None:
+    """Escalation works on one message; one that it gives back stays."""
+    answer = work(house.loops[ESCALATION], as_records([message]), Context())
+    if not answer["batchItemFailures"]:
+        house.queues[ESCALATION].delete(message)
+
+
+def same_moment(house: House, author: str) -> tuple[Post, Post]:
+    """Two comments that one author sent together, in two threads."""
+    first = house.write("No puedo enviar correo con el módem.", author, ONDA)
+    second = house.write("Con este módem no sale el correo.", author, ONDA)
+    return first, second
+
+
+def _author(case: Case) -> Author:
+    assert case.author is not None
+    return case.author
