@@ -8,9 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from functions.escalation.deadlines import after
 from functions.escalation.policy import DECIDER, ROUTE, Policy
-from functions.escalation.working_time import day_of
+from functions.escalation.working_time import after, day_of
 from shared.cases.change import Attention
 from shared.messages import Labels
 
