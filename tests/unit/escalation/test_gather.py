@@ -201,10 +201,10 @@ def test_we_will_act_is_not_said_while_an_action_is_only_proposed() -> None:
 
 
 def test_once_it_is_committed_the_first_answer_says_so_with_its_date_and_only_once() -> None:
-    committed = incident(state="open", cases=3, action=action("committed"))
+    due_at = START + timedelta(days=5)  # and not six from when this customer wrote
+    committed = incident(state="open", cases=3, action=action("committed", due_at=due_at))
     change = decided(FIVE[3], committed).change
     (reply,) = change.replies
-    due_at = START + timedelta(days=6)
     assert (reply.situation, reply.by) == ("we_will_act", due_at)
     assert change.case is not None
     (promise,) = change.case.promises
@@ -303,6 +303,8 @@ def test_a_burst_meets_the_threshold_earlier_but_never_with_one_customer() -> No
     change = decided(FIVE[1], incident(), members=(member(1),), about=rush).change
     assert change.incident is not None
     assert change.incident.state == "open"
+    policy = samples.policy().incidents
+    assert not is_enough(incident(cases=1, resonance=9), policy, is_burst=True)
     assert decided(FIVE[0], about=rush).change.incident.state == "watched"  # type: ignore[union-attr]
 
 
