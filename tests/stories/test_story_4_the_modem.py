@@ -52,6 +52,7 @@ def test_others_who_report_the_same_raise_the_incident_and_not_the_case(
     house: House, case: Case
 ) -> None:
     for number, text in enumerate(ECHOES):
+        house.clock.pass_by(minutes=7)
         house.write(text, f"neighbour-{number}", ONDA, thread_id="post-1")
     now = house.case(case.case_id, case.brand)
     (incident,) = house.incidents
