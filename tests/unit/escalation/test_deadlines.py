@@ -48,7 +48,9 @@ def test_who_has_waited_before_is_owed_an_answer_sooner_but_not_before_we_could_
 ):
     waiting, fresh = new(2, waited=90 * DAY), new(2)
     assert due(waiting, "first_answer") == START + HOUR < due(fresh, "first_answer")
-    assert START + HOUR < due(waiting, "resolution") < due(fresh, "resolution"), "to mend takes time"
+    assert START + HOUR < due(waiting, "resolution") < due(fresh, "resolution"), (
+        "to mend takes time"
+    )
     assert due(waiting, "next_update") == due(fresh, "next_update")
     assert due(new(4, waited=DAY), "first_answer") == due(new(4), "first_answer")
 
