@@ -66,7 +66,7 @@ def _step(
 def _answered(case: Case, reply: Reply, rule: Rule, around: Circumstances) -> Case:
     """With what the answer promises; a case that ends with it stays ended."""
     state = "answering" if case.is_open else case.state
-    made = promises_of(reply, case, rule, around.policy.promises.chase_hours_before)
+    made = promises_of(reply, case, rule, around)
     return case.model_copy(update={"state": state, "promises": case.promises + made})
 
 

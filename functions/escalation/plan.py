@@ -6,12 +6,15 @@ from functions.escalation.approval import why_a_person_reads_it
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.volume import is_abnormal
 from functions.escalation.policy import Rule
+from functions.escalation.working_time import add_working, is_working
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Case, Promise, Promised, Reply, Target
 from shared.cases.keys import promise_id_for, reply_id_for
 from shared.messages import DecisionMade, Post, PostClassified
 
 IN_OWN_WORDS = "written_by_person"
+ROUND_THE_CLOCK_HOURS = 12  # shorter promises are kept by who is on call
+FIRST_THING_SECONDS = 3600  # of working time: an hour after we open
 PERSONS_DAYS = 7  # a person's words keep longer than a program's
 
 
@@ -29,8 +32,8 @@ def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstan
         language=case.labels.language,
         formality=around.channel.formality,
         labels=case.labels,
-        by=_after(around.now, hours.get("answer", hours.get("care"))),
-        cause_by=_after(around.now, hours.get("cause")),
+        by=_promised_by(hours.get("answer", hours.get("care")), around),
+        cause_by=_promised_by(hours.get("cause"), around),
         time_zone=around.channel.time_zone,
         person=name_of(case.owner, around),
         target=target_of(event.post),
@@ -92,11 +95,13 @@ def name_of(person: str, around: Circumstances) -> str | None:
     return known.name if known else None
 
 
-def promises_of(reply: Reply, case: Case, rule: Rule, chase_hours: float) -> tuple[Promise, ...]:
+def promises_of(reply: Reply, case: Case, rule: Rule, around: Circumstances) -> tuple[Promise, ...]:
     """Every promise that the reply makes, with its date and who keeps it."""
+    chase_hours = around.policy.promises.chase_hours_before
     return tuple(
-        promise_of(reply, what, reply.planned_at + timedelta(hours=hours), case, chase_hours)
+        promise_of(reply, what, due_at, case, chase_hours)
         for what, hours in rule.then.promises.items()
+        if (due_at := _promised_by(hours, around)) is not None
     )
 
 
@@ -142,5 +147,14 @@ def target_of(post: Post) -> Target:
     )
 
 
-def _after(now: datetime, hours: float | None) -> datetime | None:
-    return None if hours is None else now + timedelta(hours=hours)
+def _promised_by(hours: float | None, around: Circumstances) -> datetime | None:
+    """What is promised for a day on which nobody works is promised for the next one.
+
+    What is due within hours is somebody's who is on call.
+    """
+    if hours is None:
+        return None
+    due_at, calendar = around.now + timedelta(hours=hours), around.policy.calendar
+    if hours < ROUND_THE_CLOCK_HOURS or is_working(due_at, calendar):
+        return due_at
+    return add_working(due_at, FIRST_THING_SECONDS, calendar)
