@@ -25,13 +25,13 @@ STANDS: dict[str, dict[str, Any]] = {
     "asked": {"state": "resolved_claimed", "claimed_at": LATELY},
     "closed": {"state": "closed", "closed_at": LATELY},
     "waiting": {"state": "waiting_on_customer"},
-    "acted on": {"incident_id": "i-1", "state": "closed", "closed_at": START - timedelta(days=90)},
 }
 ACTED_ON = Incident(
     brand=samples.BRAND,
     incident_id="i-1",
     event_id="e-0",
     topic="site",
+    themes=("charger", "occupied"),
     first_case_id="c-0",
     opened_at=LATELY,
     last_at=LATELY,
