@@ -62,7 +62,7 @@ class Incidents:
         """What is known, with the incidents that matter to the post."""
         labels, case = event.labels, known.case
         if case is not None and case.is_open and case.incident_id is not None:
-            own = self._one(event.brand, case.incident_id, circumstances, is_fresh=is_fresh)
+            own = self._one(event.brand, case.incident_id, circumstances)
             return replace(known, incidents=own)
         if labels is not None and labels.kind == "complaint" and not event.post.is_echo:
             return self._of_complaint(event, known, circumstances, is_fresh=is_fresh)
@@ -71,7 +71,7 @@ class Incidents:
     def _of_complaint(
         self, event: PostClassified, known: Known, around: Circumstances, *, is_fresh: bool
     ) -> Known:
-        found = self._open(event.brand, around, is_fresh=is_fresh)
+        found = self._open(event.brand, around)
         days = around.policy.incidents.window_days
         match = belongs_to(event.labels, found, around.now, days)
         if match is None:
@@ -102,15 +102,13 @@ class Incidents:
         file = self._file(event.brand, case.incident_id)
         return replace(known, echoed=file.incident if file else None)
 
-    def _one(
-        self, brand: str, incident_id: str, around: Circumstances, *, is_fresh: bool
-    ) -> tuple[Incident, ...]:
-        found = self._open(brand, around, is_fresh=is_fresh)
+    def _one(self, brand: str, incident_id: str, around: Circumstances) -> tuple[Incident, ...]:
+        found = self._open(brand, around)
         return tuple(incident for incident in found if incident.incident_id == incident_id)
 
-    def _open(self, brand: str, around: Circumstances, *, is_fresh: bool) -> tuple[Incident, ...]:
+    def _open(self, brand: str, around: Circumstances) -> tuple[Incident, ...]:
         at, found = self.kept.get(brand, (None, ()))
-        if at is None or is_fresh or not at <= around.now < at + KEEP:
+        if at is None or not at <= around.now < at + KEEP:
             found = tuple(_open_ones(self.table, brand))
             self.kept[brand] = (around.now, found)
         return found

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from functions.escalation.incidents.cause import belongs_to, cause_of
 from functions.escalation.incidents.gather import is_enough
 from functions.escalation.incidents.volume import Volume
+from shared.cases.change import Change
 from shared.cases.items import Incident, KnownPost
 from shared.messages import Author
 from shared.themes import BROAD_THINGS, THINGS, TROUBLES
@@ -397,3 +398,28 @@ def test_vague_troubles_keep_two_complaints_of_the_same_two_things_together() ->
     one = {"topic": "network", "themes": ("hotline", "mail", "modem", "waiting")}
     assert fits({"topic": "network", "themes": ("broken", "mail", "modem")}, **one)
     assert not fits({"topic": "network", "themes": ("broken", "modem")}, **one)
+
+
+def test_who_answers_from_another_account_of_theirs_echoes_nothing(desk: Desk) -> None:
+    desk.bring(FIVE[0])
+    (case,) = desk.cases
+    linked = case.model_copy(update={"version": case.version + 1, "conversations": ("k-7",)})
+    desk.table.commit(Change(case=linked), START)
+    reply = bystander()  # of k-7
+    under = reply.post.model_copy(update={"thread_id": FIVE[0].post.object_id})
+    desk.bring(reply.model_copy(update={"post": under}))
+    assert not desk.client.rows("echo#")
+
+
+def test_what_two_workers_learn_of_an_open_incident_at_once_is_both_kept(
+    desk: Desk, dynamodb: MemoryDynamoDB, clock: Clock
+) -> None:
+    for event in FIVE[:3]:
+        desk.bring(event)
+    clock.pass_by(seconds=6)
+    other = Desk(dynamodb, clock)
+    for number, worker in enumerate((desk, other)):
+        worker.bring(complaint(40 + number, themes=(), place=None))  # each looks now
+    desk.bring(complaint(50, language="en", place=None))
+    other.bring(complaint(51, language="fr", place=None))
+    assert {"en", "fr"} <= set(only_incident(desk).languages)

@@ -272,6 +272,13 @@ def replies(desk: Desk, situation: str) -> list[str]:
     return sorted(item["conversation"]["S"] for item in found)
 
 
+def settled(reply: Reply, state: str, desk: Desk) -> ReplySettled:
+    """How dispatch says that a reply ended."""
+    told = {"brand", "event_id", "case_id", "reply_id", "conversation", "situation"}
+    ended = {"state": state, "settled_at": desk.clock()}
+    return ReplySettled.model_validate(reply.model_dump(include=told) | ended)
+
+
 COMMIT = {"owner": "executive", "text": "A fee of 0.40 a minute for full cars."}
 ANNOUNCE = {
     "texts": {
@@ -402,24 +409,31 @@ def test_what_was_promised_is_kept_by_the_news_itself_once_it_is_sent(desk: Desk
     reply = next(
         r for r in desk.table.replies(case.brand, case.case_id) if r.situation == "we_will_act"
     )
-    desk.bring(
-        ReplySettled(
-            event_id=reply.event_id,
-            brand=case.brand,
-            case_id=case.case_id,
-            reply_id=reply.reply_id,
-            conversation=case.conversation,
-            state="sent",
-            situation=reply.situation,
-            settled_at=desk.clock(),
-        )
-    )
+    desk.bring(settled(reply, "sent", desk))
     after = desk.table.case(case.brand, case.case_id)
     assert after is not None
     assert {(p.state, p.reply_id == reply.reply_id) for p in after.promises} == {
         ("kept", False),
         ("open", True),
     }
+
+
+def test_an_announcement_that_could_not_be_sent_claims_nothing_and_no_silence_counts(
+    desk: Desk,
+) -> None:
+    for event in FIVE[:3]:
+        desk.bring(event)
+    decide(desk, "commit", **COMMIT)
+    decide(desk, "announce", **ANNOUNCE)
+    desk.work_off()
+    case = next(case for case in desk.cases if case.conversation == "k-1")
+    assert case.state == "resolved_claimed"
+    said = desk.table.replies(case.brand, case.case_id)
+    reply = next(r for r in said if r.situation == "announcement")
+    desk.bring(settled(reply, "failed", desk))
+    after = desk.table.case(case.brand, case.case_id)
+    assert after is not None
+    assert (after.state, after.verify_until) == ("open", None)
 
 
 def test_a_customer_of_whom_nothing_stands_there_is_parked_and_not_lost(desk: Desk) -> None:
