@@ -56,7 +56,7 @@ def decide_incident(event: IncidentDecided, group: Group, around: Moment) -> Dec
         briefs=_briefs(event, verdict, around),
         done=group.waiting if event.verb != "note" else (),
     )
-    return Decision(change, f"incident_{event.verb}", verdict.why[:100] or None)
+    return Decision(change, f"incident_{event.verb}")  # why is for the trail: no log holds words
 
 
 def replace_in(settled: _Settled, other: Incident) -> _Settled:

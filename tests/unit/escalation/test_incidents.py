@@ -181,6 +181,12 @@ def test_who_decided_stands_in_the_trail_and_a_repetition_does_nothing() -> None
     assert (again.outcome, again.change.incident) == ("duplicate", None)
 
 
+def test_a_persons_words_stand_in_the_trail_and_in_no_log_line() -> None:
+    decision = decided("note", watched())
+    assert of(decision).history[-1]["why"] == "talked to the operator"
+    assert decision.reason is None
+
+
 def test_who_acts_has_answered_the_page_and_who_only_notes_has_not() -> None:
     page = Brief(
         brand=samples.BRAND, case_id="c-1", brief_id="b-1", event_id="e", conversation="k",
