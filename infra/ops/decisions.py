@@ -18,6 +18,7 @@ from shared.cases.items import Case, Incident
 from shared.clock import iso
 
 SECONDS = 15.0  # the function's time limit, and a cold start
+ANYBODY = "test"  # who decides on LocalStack, where any name signs in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,26 @@ class Answer:
         return self.status == 202
 
 
-def decide(deployment: Deployment, case: Case, verb: str, fields: dict[str, Any]) -> Answer:
+def decide(
+    deployment: Deployment, case: Case, verb: str, fields: dict[str, Any], who: str = ANYBODY
+) -> Answer:
     """Ask for a decision on the version of the case that was read; `fields` as verbs.py names them.
+
+    `who` signs on LocalStack; anywhere else the caller's own credentials do.
 
     Raises:
         NoDeploymentError: no credentials to sign with, or the route doesn't answer.
     """
     about = {"brand": case.brand, "case_id": case.case_id, "case_version": case.version}
-    return ask(deployment, {**about, "verb": verb, **fields})
+    return ask(deployment, {**about, "verb": verb, **fields}, who)
 
 
 def decide_incident(
-    deployment: Deployment, incident: Incident, verb: str, fields: dict[str, Any]
+    deployment: Deployment,
+    incident: Incident,
+    verb: str,
+    fields: dict[str, Any],
+    who: str = ANYBODY,
 ) -> Answer:
     """The same, of an incident and its action.
 
@@ -55,10 +64,10 @@ def decide_incident(
         "incident_id": incident.incident_id,
         "incident_version": incident.version,
     }
-    return ask(deployment, {**about, "verb": verb, **fields})
+    return ask(deployment, {**about, "verb": verb, **fields}, who)
 
 
-def ask(deployment: Deployment, wish: dict[str, Any]) -> Answer:
+def ask(deployment: Deployment, wish: dict[str, Any], who: str = ANYBODY) -> Answer:
     """Bring a wish to the door; what is None is left out, times are ISO 8601.
 
     Raises:
@@ -66,7 +75,7 @@ def ask(deployment: Deployment, wish: dict[str, Any]) -> Answer:
     """
     said = {name: value for name, value in wish.items() if value is not None}
     body = json.dumps(said, default=_plain)
-    return _ask(_signed(deployment, f"{deployment.api_url}/decisions", body.encode()))
+    return _ask(_signed(deployment, f"{deployment.api_url}/decisions", body.encode(), who))
 
 
 def refusal(answer: Answer) -> click.ClickException:
@@ -81,16 +90,16 @@ def _plain(value: object) -> str:
     return iso(value) if isinstance(value, datetime) else str(value)
 
 
-def _signed(deployment: Deployment, url: str, body: bytes) -> AWSRequest:
+def _signed(deployment: Deployment, url: str, body: bytes, who: str) -> AWSRequest:
     headers = {"Content-Type": "application/json"}
     request = AWSRequest(method="POST", url=url, data=body, headers=headers)
-    SigV4Auth(_credentials(deployment), "execute-api", deployment.region).add_auth(request)
+    SigV4Auth(_credentials(deployment, who), "execute-api", deployment.region).add_auth(request)
     return request
 
 
-def _credentials(deployment: Deployment) -> Any:  # noqa: ANN401 - botocore has no types
+def _credentials(deployment: Deployment, who: str) -> Any:  # noqa: ANN401 - botocore has no types
     if deployment.endpoint:
-        return Credentials("test", "test")  # LocalStack's; the machine's own must not reach it
+        return Credentials(who, "test")  # LocalStack's; the machine's own must not reach it
     found = boto3.Session().get_credentials()
     if found is None:
         raise NoDeploymentError("no AWS credentials to sign a decision with: set AWS_PROFILE")
