@@ -137,7 +137,9 @@ def _show_guard(at: Desk, seen: Seen) -> None:
 
 def _try_denial(at: Desk, case: Case) -> str:
     """A person sends a refusal through the door for people; what the timeline says of it."""
-    answer = decisions.decide(at.deployment, case, "reply", _DENIAL, "no_and_why")
+    answer = decisions.decide(
+        at.deployment, case, "reply", {"text": _DENIAL, "situation": "no_and_why"}
+    )
     if not answer.is_taken:
         return f"the door refused it: {answer.fields}"
     event_id = answer.fields["decision_id"]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from functions.escalation import deadlines as dates
 from functions.escalation.deadlines import deadlines_for
 from functions.escalation.policy import Policy
+from functions.escalation.working_time import measured
 from shared.cases.items import Deadline, Milestone
 from tests import samples
 from tests.fakes.time import START
@@ -143,11 +144,11 @@ def test_however_often_it_pauses_we_get_the_same_time_and_no_more(
             deadlines = dates.resumed(deadlines, severity, after, policy)
         else:
             end = min(after, due(deadlines, "resolution"))
-            run += dates.measured(now, end, span, policy.calendar)
+            run += measured(now, end, span, policy.calendar)
             deadlines = dates.paused(deadlines, severity, after, policy)
         now = after
     left = of(deadlines, "resolution")
     remains = left.left_seconds
     if remains is None:
-        remains = dates.measured(now, left.due_at, span, policy.calendar)
+        remains = measured(now, left.due_at, span, policy.calendar)
     assert run + remains == pytest.approx(span.seconds)

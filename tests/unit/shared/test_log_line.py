@@ -16,7 +16,7 @@ from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import Clock, Context
 from tests.unit.classification.test_label import ASIDE, Sorting
-from tests.unit.decision.test_record import WISH, House
+from tests.unit.decision.house import WISH, House
 from tests.unit.dispatch.mouth import Mouth
 from tests.unit.escalation.desk import Desk
 from tests.unit.followup.test_follow_up import Tick
