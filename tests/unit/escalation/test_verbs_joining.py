@@ -6,13 +6,16 @@ from typing import Any
 import pytest
 
 from functions.escalation.decision import Decision
-from shared.cases.items import Case, Contact, Conversation, KnownPost
+from shared.cases.items import Case, Contact, Conversation, KnownPost, Refusal
 from tests import samples
 from tests.fakes.time import START
 from tests.unit.escalation.deciding import INQUIRY, Given, decided, entry, is_blocked, of
 
 HERS = Contact(name="Ola", reachable_at="ola@work.example", added_by="arn:x")
 LONG_AGO = START - timedelta(days=90)
+REFUSAL = Refusal(
+    reason="!", explanation="!", proposed_by="arn:x", proposed_at=START, review_at=START
+)
 TWO_POSTS = (entry("post created"), entry("post created", entry_id="second"))
 TARGET = samples.target(object_id="post-2", thread_id="thread-2", posted_at=LONG_AGO)
 
@@ -27,11 +30,11 @@ def joined(case: Case | None = None, **given: Any) -> Decision:  # noqa: ANN401
 
 
 def test_the_other_case_ends_in_this_one() -> None:
-    decision = joined()
+    decision = joined(state="resolved_claimed", verify_until=START)
     ended = decision.change.other_case
     assert ended
     assert (ended.state, ended.merged_into, ended.version) == ("closed", samples.CASE, 5)
-    assert (ended.due_at, ended.closed_at) == (None, START)
+    assert (ended.due_at, ended.closed_at, ended.verify_until) == (None, START, None)
     assert of(decision).conversations == ("k-2",)
     assert {e.case_id for e in decision.change.entries} == {samples.CASE, "c-other"}
 
@@ -52,6 +55,7 @@ def test_nothing_that_either_knew_or_owed_is_lost() -> None:
         conversations=("k-3", samples.CONVERSATION),
         wish="fewer_updates",
         held_by="duty",
+        refusal=REFUSAL,
         told_at=START,
         first_answer_at=START,
     )
@@ -66,7 +70,9 @@ def test_nothing_that_either_knew_or_owed_is_lost() -> None:
     assert (both.priority, both.labels.severity) == (80, 4)
     assert both.conversations == ("k-2", "k-3")
     assert (both.wish, both.held_by, both.told_at) == ("fewer_updates", "duty", START)
-    assert both.first_answer_at == START
+    assert (both.first_answer_at, both.refusal) == (START, REFUSAL)
+    own = REFUSAL.model_copy(update={"reason": "a threat"})
+    assert of(joined(samples.case(refusal=own), refusal=REFUSAL)).refusal == own
     assert ended
     assert (ended.promises, ended.investigation, ended.refusal) == ((), None, None)
 

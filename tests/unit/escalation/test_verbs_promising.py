@@ -38,7 +38,8 @@ def test_a_promise_of_yesterday_or_of_nobody_is_none() -> None:
 
 def test_a_kept_promise_is_told_in_the_words_of_who_kept_it() -> None:
     no_news = samples.reply(reply_id="r-9", situation="no_news")
-    known = {"replies": (SENT, no_news)}
+    told_before = samples.reply(reply_id="r-8", situation="no_news", state="sent")
+    known = {"replies": (SENT, no_news, told_before)}
     decision = decided(
         "keep_promise", owing(), known=known, promise_id="p-1", text="It was a fuse."
     )
@@ -72,12 +73,16 @@ def test_what_is_settled_or_was_never_promised_stays_so(
 
 
 def test_a_moved_promise_is_told_with_its_new_date_and_owed_by_then() -> None:
-    decision = decided("move_promise", owing(), promise_id="p-1", by=LATER)
+    case = owing(chase_at=START, moves=2)
+    decision = decided("move_promise", case, promise_id="p-1", by=LATER, text="The part is late.")
     (reply,) = decision.change.replies
     assert (reply.situation, reply.by) == ("promise_moved", LATER)
+    assert reply.news == "The part is late."
     old, _, new = of(decision).promises
     assert (old.state, new.state, new.due_at, new.what) == ("moved", "open", LATER, "answer")
     assert new.promise_id != old.promise_id
+    early = timedelta(hours=samples.policy().promises.chase_hours_before)
+    assert (old.chase_at, new.chase_at, new.moves) == (None, LATER - early, 0)
     assert new.reply_id == old.reply_id  # withdrawn only with the reply that promised it
 
 

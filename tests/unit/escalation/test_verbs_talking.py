@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from functions.escalation.verbs.approving import digest_of
+from shared.cases.keys import promise_id_for
 from tests import samples
 from tests.fakes.time import START
 from tests.unit.escalation.deciding import (
@@ -104,6 +105,7 @@ def test_a_reply_in_a_persons_name_leaves_from_their_own_account() -> None:
     decision = decided("reply", text="I look into it.", name="executive", decided_by=INGRID)
     (reply,) = decision.change.replies
     assert (reply.target.account_id, reply.state) == ("ingrids-page", "planned")
+    assert (reply.why_drafted, decision.change.briefs) == (None, ())
     assert reply.target.object_id == samples.target().object_id
 
 
@@ -241,7 +243,9 @@ def test_an_edited_draft_leaves_in_the_editors_words_and_keeps_its_promise() -> 
 def test_an_edited_draft_may_tell_another_date() -> None:
     known = {"replies": (DRAFT,)}
     given: Given = {"reply_id": "r-2", "text": "By Friday.", "what": "answer", "by": TOMORROW}
-    (promise,) = of(decided("edit", known=known, **given)).promises
+    draft = samples.promise(promise_id=promise_id_for("r-2", "answer"), reply_id="r-2")
+    case = samples.case(promises=(draft,))
+    (promise,) = of(decided("edit", case, known=known, **given)).promises
     assert (promise.due_at, promise.reply_id) == (TOMORROW, "r-2")
     assert is_blocked(decided("edit", known=known, reply_id="r-2", text=" "), "no_words")
 
