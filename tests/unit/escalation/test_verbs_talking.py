@@ -106,6 +106,7 @@ def test_a_reply_in_a_persons_name_leaves_from_their_own_account() -> None:
     (reply,) = decision.change.replies
     assert (reply.target.account_id, reply.state) == ("ingrids-page", "planned")
     assert (reply.why_drafted, decision.change.briefs) == (None, ())
+    assert reply.approved_by == "executive"  # as dispatch knows whose account it is
     assert reply.target.object_id == samples.target().object_id
 
 
@@ -215,7 +216,8 @@ def test_what_was_not_read_or_cant_be_said_is_not_approved(
 def test_only_that_very_person_approves_what_is_said_in_their_name() -> None:
     known = {"replies": (DRAFT.model_copy(update={"target": HERS}),)}
     given: Given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text))}
-    assert decided("approve", known=known, decided_by=INGRID, **given).change.approved
+    (hers,) = decided("approve", known=known, decided_by=INGRID, **given).change.approved
+    assert hers.approved_by == "executive"
     own = around(person="executive")
     on_her_page = {"replies": (DRAFT,)}
     assert is_blocked(decided("approve", known=on_her_page, about=own, **given), "anothers_name")
