@@ -6,15 +6,12 @@ from functions.escalation.approval import why_a_person_reads_it
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.volume import is_abnormal
 from functions.escalation.policy import Rule
-from functions.escalation.working_time import add_working, is_working
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Case, Promise, Promised, Reply, Target
 from shared.cases.keys import promise_id_for, reply_id_for
 from shared.messages import DecisionMade, Post, PostClassified
 
 IN_OWN_WORDS = "written_by_person"
-ROUND_THE_CLOCK_HOURS = 12  # shorter promises are kept by who is on call
-FIRST_THING_SECONDS = 3600  # of working time: an hour after we open
 PERSONS_DAYS = 7  # a person's words keep longer than a program's
 
 
@@ -148,13 +145,4 @@ def target_of(post: Post) -> Target:
 
 
 def _promised_by(hours: float | None, around: Circumstances) -> datetime | None:
-    """What is promised for a day on which nobody works is promised for the next one.
-
-    What is due within hours is somebody's who is on call.
-    """
-    if hours is None:
-        return None
-    due_at, calendar = around.now + timedelta(hours=hours), around.policy.calendar
-    if hours < ROUND_THE_CLOCK_HOURS or is_working(due_at, calendar):
-        return due_at
-    return add_working(due_at, FIRST_THING_SECONDS, calendar)
+    return None if hours is None else around.now + timedelta(hours=hours)

@@ -1,7 +1,7 @@
 """A customer wrote: one test an obligation."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -228,15 +228,3 @@ def test_after_a_week_of_silence_the_robots_count_begins_anew() -> None:
     assert reply_of(decision)
     assert decision.change.conversation is not None
     assert decision.change.conversation.automatic_replies == 1
-
-
-def test_nothing_is_promised_for_a_day_on_which_nobody_works() -> None:
-    friday = datetime(2026, 12, 18, 9, 0, tzinfo=UTC)  # 24 hours later it is Saturday
-    around = replace(samples.around(), now=friday)
-    event = samples.classified(text_of=samples.labels(severity=3), posted_at=friday)
-    (promise,) = of(decide(event, NOBODY, around)).promises
-    assert promise.due_at == datetime(2026, 12, 21, 8, 0, tzinfo=UTC), (
-        "Monday, an hour after we open"
-    )
-    soon = samples.classified(text_of=samples.labels(severity=4), posted_at=friday)
-    assert of(decide(soon, NOBODY, around)).promises[0].due_at == friday + timedelta(hours=4)
