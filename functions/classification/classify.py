@@ -9,6 +9,7 @@ from functions.classification.evidence import FLAGS, gather
 from functions.classification.facts import Facts, extract
 from functions.classification.language import Guess, identify
 from functions.classification.normalise import Folded, fold
+from functions.classification.themes import with_themes
 from functions.classification.wishes import read_wishes
 from shared.messages import Kind, Labels
 
@@ -35,9 +36,8 @@ def classify(text: str, *, posted_on: date, fallback_language: str | None = None
     guess = identify(whole, fallback_language)
     folded = fold(whole)
     words = lexicon.nearest(guess.language)
-    if words is None:
-        return _unread(guess, folded, posted_on)
-    return _read(guess, words, folded, posted_on)
+    labels = _read(guess, words, folded, posted_on) if words else _unread(guess, folded, posted_on)
+    return with_themes(labels, guess.language, folded)
 
 
 def _read(guess: Guess, words: str, folded: Folded, posted_on: date) -> Labels:
