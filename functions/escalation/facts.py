@@ -44,7 +44,7 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "has_text": bool(post.text and post.text.strip()),
         "has_voice": labels.language in limits.languages,
         "has_route": has_route(post, around.channel),
-        "is_sure": _is_sure(labels, limits),
+        "is_sure": _is_sure(labels, limits) or _is_understood(labels, known),
         "is_too_old": around.now - post.posted_at > timedelta(hours=limits.max_age_hours),
         "is_before_connection": post.posted_at < around.channel.connected_at,
         "is_answered_enough": answered_lately(post, known, limits) >= limits.automatic_replies,
@@ -107,6 +107,13 @@ def _is_sure(labels: Labels, limits: Limits) -> bool:
     # To thank somebody in public for their sarcasm is worse than to say nothing.
     wanted = PRAISE_CONFIDENCE if labels.kind == "praise" else limits.min_confidence
     return kind >= wanted and language >= limits.min_confidence
+
+
+def _is_understood(labels: Labels, known: Known) -> bool:
+    """Few words say enough where we had asked: a yes, a no, "only when there is news", details."""
+    if labels.answer is not None or labels.wish is not None:
+        return True
+    return known.case is not None and known.case.state == "waiting_on_customer"
 
 
 def _is_grave(labels: Labels, limits: Limits) -> bool:
