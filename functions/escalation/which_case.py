@@ -1,10 +1,12 @@
 """Which of a person's grievances a new post is about. Pure."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from shared.cases.items import CaseRef, Conversation
 from shared.messages import Labels, Post
 
+AT_ONCE = timedelta(minutes=5)
 SURE_TOPIC = 0.6  # below it a new subject is no reason to open a second case
 
 
@@ -18,8 +20,15 @@ def which_case(talk: Conversation, post: Post, labels: Labels | None) -> str | N
     return (
         _first(cases, lambda ref: post.thread_id is not None and ref.thread_id == post.thread_id)
         or _first(cases, lambda ref: _gives(labels, ref))
+        or _first(cases, lambda _: _is_at_once(talk, post))
         or _first(cases, lambda ref: not _is_other_subject(post, labels, ref))
     )
+
+
+def _is_at_once(talk: Conversation, post: Post) -> bool:
+    """Who writes twice in a breath goes on about the same thing."""
+    last = talk.last_post_at
+    return last is not None and abs(post.posted_at - last) <= AT_ONCE
 
 
 def _only(talk: Conversation) -> tuple[CaseRef, ...]:

@@ -1,6 +1,7 @@
 """Which of a person's grievances a new post is about."""
 
 # ruff: noqa: ANN401 - fields of any type
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -64,3 +65,10 @@ def test_who_never_wrote_has_no_case() -> None:
 def test_a_conversation_of_an_older_release_knows_its_open_case() -> None:
     older = Conversation(brand=samples.BRAND, conversation="k-1", open_case_id="c-1")
     assert which(older, sure("staff")) == "c-1"
+
+
+def test_who_writes_twice_in_a_breath_goes_on_about_the_same_thing() -> None:
+    talk = TALK.model_copy(update={"last_post_at": samples.POSTED - timedelta(minutes=4)})
+    assert which(talk, sure("staff")) == "c-bill"
+    later = TALK.model_copy(update={"last_post_at": samples.POSTED - timedelta(minutes=6)})
+    assert which(later, sure("staff")) is None
