@@ -111,9 +111,12 @@ def _is_sure(labels: Labels, limits: Limits) -> bool:
 
 def _is_understood(labels: Labels, known: Known) -> bool:
     """Few words say enough where we had asked: a yes, a no, "only when there is news", details."""
-    if labels.answer is not None or labels.wish is not None:
-        return True
-    return known.case is not None and known.case.state == "waiting_on_customer"
+    case = known.case
+    if labels.wish is not None or case is None:
+        return labels.wish is not None
+    # "It is no different here" is a no only to who was asked: a first post may sound like one.
+    is_answer = case.claimed_at is not None and labels.answer is not None
+    return is_answer or case.state == "waiting_on_customer"
 
 
 def _is_grave(labels: Labels, limits: Limits) -> bool:
