@@ -1,10 +1,11 @@
 """The case after a post: opened by it, grown by it, reopened, or verified. Pure."""
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 from functions.escalation.facts import Circumstances, facts_of, labels_of
 from functions.escalation.known import Known
-from functions.escalation.milestones import begun, begun_again, ended, heard
+from functions.escalation.milestones import begun, begun_again, heard, verified
 from functions.escalation.people import Assignment, assign
 from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
@@ -77,6 +78,7 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
         clock_started_at=post.posted_at - timedelta(days=labels.waiting_days or 0),
         posted_at=post.posted_at,
         heard_at=post.posted_at,
+        wish=_wish(event, rule),
         owner=next(iter(around.policy.people)),
     )
 
@@ -87,7 +89,7 @@ def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
     update: dict[str, object] = {
         "labels": labels,
         "priority": max(case.priority, prioritise(labels)),
-        "wish": rule.then.wish or case.wish,
+        "wish": _wish(event, rule) or case.wish,
     }
     # What is deleted, overtaken or our own asks for no answer: one still goes where it went before.
     if rule.then.person is not None and not post.is_echo:
@@ -110,6 +112,11 @@ def _later(case: Case, post: Post) -> datetime:
     return max(case.heard_at or post.posted_at, post.posted_at)
 
 
+def _wish(event: PostClassified, rule: Rule) -> Literal["opt_out", "fewer_updates"] | None:
+    """What they ask of our writing is heard whatever else decides about the post."""
+    return rule.then.wish or labels_of(event).wish
+
+
 def _graver(before: Labels, now: Labels) -> Labels:
     return now if now.severity > before.severity else before
 
@@ -128,8 +135,7 @@ def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:
         }
         return begun_again(case.model_copy(update=update), around.now, around.policy)
     if rule.then.end == "verified":
-        closed = case.model_copy(update={"state": "closed", "is_verified": True})
-        return ended(closed, around.now)
+        return verified(case, around.now)
     if case.state == "resolved_claimed" and (rule.then.hold or rule.then.investigate):
         return case.model_copy(update={"state": "open", "verify_until": None})
     return case

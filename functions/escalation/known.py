@@ -22,6 +22,7 @@ from shared.cases.items import (
 from shared.cases.table import Table
 from shared.messages import DecisionMade, Labels, Post
 
+MOST_MERGES = 5  # of one case into the next
 _NO_POST = KnownPost()
 _NOBODY = Conversation(brand="", conversation="")
 
@@ -63,7 +64,8 @@ def of_post(
     talk = Conversation(**({"brand": brand, "conversation": conversation} | _at(found, talk_key)))
     root = KnownPost(**_at(found, root_key)) if root_key and _at(found, root_key) else None
     case_id = post.case_id or known_post.case_id or which_case(talk, post, labels)
-    case = table.case(brand, case_id) if case_id else _by_reference(table, brand, labels)
+    found_case = table.case(brand, case_id) if case_id else _by_reference(table, brand, labels)
+    case = _merged(table, found_case)
     return Known(known_post, talk, case, root=root)
 
 
@@ -116,6 +118,15 @@ def _by_reference(table: Table, brand: str, labels: Labels | None) -> Case | Non
         return None
     pointer = table.get(keys.reference_key(brand, labels.reference))
     return table.case(brand, pointer["case_id"]) if pointer else None
+
+
+def _merged(table: Table, case: Case | None) -> Case | None:
+    """The case that it is part of now, if it was joined with others; a few steps at most."""
+    for _ in range(MOST_MERGES):
+        if case is None or case.merged_into is None:
+            return case
+        case = table.case(case.brand, case.merged_into)
+    return case
 
 
 def _root_key(brand: str, post: Post) -> keys.Key | None:

@@ -57,6 +57,20 @@ def ended(case: Case, at: datetime) -> Case:
     return case.model_copy(update={"deadlines": dates, "closed_at": case.closed_at or at})
 
 
+def verified(case: Case, at: datetime) -> Case:
+    """Who says that it is fixed has been cared for and answered; what else is owed stays owed."""
+    promises = tuple(
+        p.model_copy(update={"state": "kept"})
+        if p.state == "open" and p.what in {"answer", "care"}
+        else p
+        for p in case.promises
+    )
+    fixed = case.model_copy(update={"is_verified": True, "promises": promises})
+    if fixed.open_promises or fixed.is_investigated:
+        return fixed.model_copy(update={"state": "waiting_on_us", "verify_until": None})
+    return ended(fixed.model_copy(update={"state": "closed"}), at)
+
+
 def begun_again(case: Case, at: datetime, policy: Policy) -> Case:
     """It wasn't fixed: the next word and the end are due anew."""
     severity = case.labels.severity

@@ -32,7 +32,7 @@ def moved_on(
             "language": case.labels.language,
             "automatic_replies": answered + is_answered,
             "last_post_at": max(times),
-            "wish": rule.then.wish or before.wish,
+            "wish": rule.then.wish or labels_of(event).wish or before.wish,
         }
     )
 

@@ -49,6 +49,12 @@ class Policy(Strict):
         return tuple(key for key, person in self.people.items() if person.may_decide)
 
     def signed_in(self, identity: str) -> str | None:
-        """Which person decides under an IAM identity (an ARN or its last part)."""
-        name = identity.rsplit("/", 1)[-1]
+        """Which person decides under an IAM identity (an ARN or its last part).
+
+        The session's name of an assumed role is whatever its caller chose: there the role counts,
+        but for those of IAM Identity Center, which sets the name itself.
+        """
+        parts = identity.split("/")
+        is_chosen = ":assumed-role/" in identity and "/AWSReservedSSO_" not in identity
+        name = parts[1] if is_chosen else parts[-1]
         return next((k for k, p in self.people.items() if name in p.signs_in_as), None)

@@ -27,6 +27,7 @@ def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
         _situation_unknown(event),
         denied(event, case),
         half_a_promise(event),
+        "ended: reopen the case before you promise" if event.by and not case.is_open else None,
         date_wrong(event, around),
         stranger(event.to, around),
         stranger(event.name, around),

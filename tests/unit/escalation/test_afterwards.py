@@ -185,3 +185,23 @@ def test_what_the_policy_wants_read_first_is_only_drafted(
 def test_a_case_joins_the_conversation_that_a_reference_led_to() -> None:
     elsewhere = samples.case(conversation="k-other")
     assert of(after(elsewhere)).conversations == (samples.CONVERSATION,)
+
+
+def test_a_yes_keeps_what_it_answers_and_closes_nothing_that_is_owed() -> None:
+    care, cause = (samples.promise(promise_id=p, what=p) for p in ("care", "cause"))
+    case = of(after(samples.case(**ASKED, promises=(care, cause)), text_of={"answer": "yes"}))
+    assert [p.state for p in case.promises] == ["kept", "open"]
+    assert (case.state, case.is_verified) == ("answering", True)
+    assert (
+        of(after(samples.case(**ASKED, promises=(care,)), text_of={"answer": "yes"})).state
+        == "closed"
+    )
+
+
+def test_a_wish_for_silence_is_kept_whatever_else_was_decided_about_the_post() -> None:
+    danger = {"severity": 4, "is_safety": True, "wish": "opt_out"}
+    decision = after(samples.case(), text_of=danger)
+    talk = decision.change.conversation
+    assert decision.rule == "danger-to-people"
+    assert talk is not None
+    assert (talk.wish, of(decision).wish) == ("opt_out", "opt_out")

@@ -127,3 +127,13 @@ def test_the_same_date_twice_leaves_the_same_entry() -> None:
     case = samples.case(**TOLD, promises=(promise(),))
     first, second = (at(DUE - timedelta(hours=3), case) for _ in range(2))
     assert [e.entry_id for e in first.change.entries] == [e.entry_id for e in second.change.entries]
+
+
+def test_silence_ends_no_case_in_which_something_is_owed() -> None:
+    claimed = samples.case(
+        state="resolved_claimed",
+        claimed_at=START,
+        verify_until=DUE,
+        promises=(promise(due_at=DUE + timedelta(days=3), chase_at=None),),
+    )
+    assert of(at(DUE, claimed)).state == "waiting_on_us"

@@ -64,7 +64,11 @@ def test_a_proposer_whom_the_policy_doesnt_know_is_told_through_the_owner() -> N
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [(MARTA, MARTA), (JONAS, JONAS), (MARTA, "arn:aws:sts::1:assumed-role/care/marta.v")],
+    [
+        (MARTA, MARTA),
+        (JONAS, JONAS),
+        (MARTA, "arn:aws:sts::1:assumed-role/AWSReservedSSO_Care_1a2b/marta.v"),
+    ],
 )
 def test_one_person_under_two_names_is_one(first: str, second: str) -> None:
     case = refused(proposed_by=first)
