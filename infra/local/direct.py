@@ -88,11 +88,12 @@ class Direction:
         Raises:
             TimeoutError: the stack doesn't come to rest.
         """
+        urls = self._queues()
         until, quiet = time.monotonic() + REST_SECONDS, 0
         while quiet < 2:
             if time.monotonic() > until:
                 raise TimeoutError(f"the stack has not come to rest in {REST_SECONDS} s")
-            quiet = 0 if self._is_busy() else quiet + 1
+            quiet = 0 if self._is_busy(urls) else quiet + 1
             time.sleep(POLL_SECONDS)
 
     def case(self, case: Case) -> Case:
@@ -118,11 +119,14 @@ class Direction:
         entries = self.at.deployment.table.entries(case.brand, case.case_id)
         return next(entry for entry in entries if entry.entry_id == event_id)
 
-    def _is_busy(self) -> bool:
-        sqs, deployment = self.at.deployment.client("sqs"), self.at.deployment
+    def _queues(self) -> list[str]:
+        sqs, names = self.at.deployment.client("sqs"), map(self.at.deployment.queue, STAGES)
+        return [sqs.get_queue_url(QueueName=name)["QueueUrl"] for name in names]
+
+    def _is_busy(self, urls: list[str]) -> bool:
+        sqs = self.at.deployment.client("sqs")
         names = ("ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible")
-        for stage in STAGES:
-            url = sqs.get_queue_url(QueueName=deployment.queue(stage))["QueueUrl"]
+        for url in urls:
             counts = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=list(names))
             if any(int(counts["Attributes"][name]) for name in names):
                 return True

@@ -1,4 +1,4 @@
-"""Plays the five stories' first posts through the deployed stack, and shows what came of each."""
+"""Plays the five stories through the deployed stack: what came of each post, and how each ends."""
 
 import argparse
 import signal
@@ -16,6 +16,7 @@ from infra.local.labels import labels_read
 from infra.local.platforms import Account
 from infra.local.show import ROOT, paint, paragraph, say, step
 from infra.local.watch import Seen
+from infra.local.week import show_week
 from infra.ops import decisions
 from infra.ops.policy_file import compiled
 from shared.cases.items import Case, Reply
@@ -62,12 +63,15 @@ def _play(at: Desk) -> None:
     data = stories()
     brands = {a["key"]: a["brand"] for a in data["accounts"]}
     posted = [(story, _post(at, story)) for story in data["posts"]]
+    seen: dict[int, Seen] = {}
     for story, object_id in posted:
         account = at.accounts[story["account"]]
-        seen = watch.wait(at.deployment, brands[story["account"]], account.platform, object_id)
-        _show(story, account, seen)
-        if story["story"] == 2:
-            _show_guard(at, seen)
+        brand, number = brands[story["account"]], story["story"]
+        seen[number] = watch.wait(at.deployment, brand, account.platform, object_id)
+        _show(story, account, seen[number])
+        if number == 2:
+            _show_guard(at, seen[number])
+    show_week(at, seen)
     _show_line(at)
 
 

@@ -36,12 +36,14 @@ class SecondAct:
     def scenes(self) -> Iterator[Scene]:
         """Monday to Sunday, and the silence after it."""
         incident = self._others_complain()
-        yield self._scene(1, f"{incident.cases} customers, one cause: {_clock(incident)}")
+        yield self._scene(1, f"others write the same elsewhere; {_clock(incident)}:")
         self.on.about(INGRID, incident, "commit", owner="executive", text="An idle fee.")
         yield self._scene(1, "Ingrid commits to an action; only now may it be said:")
         yield from self._first_day()
         self._until(self._promised(2) - timedelta(minutes=50))
-        yield self._scene(2, "an hour before “you will hear by …” nobody has recorded anything:")
+        yield self._scene(
+            2, "a promised date comes near, and nobody recorded anything: the truth, then:"
+        )
         yield from self._second_day()
         self._until(_due(self.on.incident(incident)) - timedelta(hours=20))
         texts, link = stories()["announcement"]["texts"], stories()["announcement"]["link"]
@@ -70,10 +72,13 @@ class SecondAct:
         self.on.decide(MARTA, self.cases[4], "ask")
         yield self._scene(4, "Marta asks for what is missing:")
         self._in_private(4, "Mi línea es el 600 12 34 56, en los Talleres Ferro.")
-        yield self._scene(4, "Julián answers in private; he tells it once:")
+        yield self._scene(4, "Julián answers in private, and never tells it again:")
+        news = "Hemos cambiado el perfil de tu línea."
+        self.on.decide(MARTA, self.cases[4], "progress", text=news)
+        yield self._scene(4, "who works on it recorded something; that is told:")
         no = "L'ingresso era gratuito: non c'è nulla da rimborsare. Il ritardo è colpa nostra."
         self.on.decide(MARTA, self.cases[5], "reply", text=no, situation="no_and_why")
-        yield self._scene(5, "he was rude, and is answered as anyone is: no, and why:")
+        yield self._scene(5, "he was rude, and is answered as anyone is; no, and why:")
 
     def _second_day(self) -> Iterator[Scene]:
         self.on.decide(INGRID, self.cases[2], "evidence", text="recall 26-114: it is on the list")
@@ -82,17 +87,14 @@ class SecondAct:
             text="Feilen er vår. Du betaler verken deler eller arbeid.",
         )  # fmt: skip
         yield self._scene(2, "the investigation ends: waived, 30,000 USD:")
-        self.on.decide(
-            MARTA, self.cases[4], "progress", text="Hemos cambiado el perfil de tu línea."
-        )
-        yield self._scene(4, "who works on it recorded something:")
 
     def _last_day(self) -> Iterator[Scene]:
         self._keep(3, "cause", "The alarm drew power while parked. The part is replaced.")
         yield self._scene(3, "the second promise is kept:")
-        self._keep(4)
-        self.on.decide(MARTA, self.cases[4], "resolve")
-        yield self._scene(4, "fixed? The customer is asked:")
+        for story in (2, 3, 4, 5):
+            self._keep(story)
+            self.on.decide(MARTA, self.cases[story], "resolve")
+        yield self._scene(4, "is it fixed? Those of the other stories are asked:")
         self._in_private(4, "Sí, ahora sí sale el correo. Gracias.")
         yield self._scene(4, "Julián says yes, and that closes it:")
 
@@ -145,4 +147,4 @@ def _due(incident: Incident) -> datetime:
 def _clock(incident: Incident) -> str:
     action = incident.action
     owner = action.owner if action else "nobody"
-    return f"an action is proposed to the {owner}, due {_due(incident):%A %d %B}"
+    return f"one incident now, and an action asked of the {owner} by {_due(incident):%A %d %B}"

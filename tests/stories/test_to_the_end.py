@@ -103,13 +103,13 @@ def test_the_investigation_ends_with_its_outcome_and_the_customer_hears_it(week:
     assert (now.outcome.amount, now.outcome.currency) == (30000, "USD")
     assert now.outcome.by.endswith("/ingrid")
     assert not now.is_investigated
-    assert week.said(2) == ["investigation", "no_news", "outcome"]
+    assert week.said(2) == ["investigation", "no_news", "outcome", "verify"]
 
 
 def test_both_promises_of_the_airport_were_kept_and_each_was_told(week: Week) -> None:
     now = week.now(3)
     assert {p.what: p.state for p in now.promises} == {"care": "kept", "cause": "kept"}
-    assert week.said(3) == ["care_and_cause", "promise_kept", "promise_kept"]
+    assert week.said(3) == ["care_and_cause", "promise_kept", "promise_kept", "verify"]
 
 
 def test_the_modem_ends_with_a_yes_in_private(week: Week) -> None:
@@ -122,7 +122,7 @@ def test_the_modem_ends_with_a_yes_in_private(week: Week) -> None:
 
 
 def test_the_rude_customer_was_answered_with_reasons(week: Week) -> None:
-    assert week.said(5)[:2] == ["first_answer", "no_and_why"]
+    assert week.said(5) == ["first_answer", "no_and_why", "verify"]
     assert week.now(5).refusal is None
 
 
@@ -134,6 +134,7 @@ def test_nobody_read_the_same_text_twice(week: Week) -> None:
 
 def test_a_refusal_of_service_takes_two_people_and_says_nothing(week: Week) -> None:
     case, before = week.cases[5], week.said(5)
+    week.on.decide("marta", case, "reopen", reason="he came to the counter")
     review_at = controls.now(week.on.at.deployment) + REVIEW
     week.on.decide(
         "marta", case, "refuse_service", reason="threats", text="Non possiamo.", review_at=review_at
