@@ -32,8 +32,8 @@ def _put(stack: Desk, source: str) -> None:
 
 def _decided_by(stack: Desk, author: str) -> tuple[str, str]:
     """The version that decided about a new complaint: on its case, and in its timeline."""
-    text = "@AuroraMotors the charger in Leeds has been broken since Monday"
-    seen = settled(stack, "aurora-x", say(stack, "aurora-x", text, author))
+    text = "Laderen i Sandvika har vært ødelagt siden mandag"
+    seen = settled(stack, "aurora-facebook", say(stack, "aurora-facebook", text, author))
     assert seen.case is not None
     entries = stack.deployment.table.entries(seen.case.brand, seen.case.case_id)
     return seen.case.policy_version, entries[0].detail["policy"]

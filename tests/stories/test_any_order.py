@@ -297,4 +297,4 @@ def test_the_plays_really_come_to_different_ends() -> None:
     ends = [play.ends() for play in _all()]
     states = {state["state"] for end in ends for state in end}
     assert {"closed", "unconfirmed", "waiting_on_us"} <= states
-    assert {len(state["said"]) for end in ends for state in end} >= {0, 1, 2, 3}
+    assert len({len(state["said"]) for end in ends for state in end}) > 3

@@ -139,7 +139,8 @@ def test_once_somebody_committed_each_customer_hears_once_that_we_will_act(house
     incident = _gathered(house)
     _commit(house, incident)
     for each in house.cases:
-        assert house.said(each) == ["first_answer", "we_will_act"]
+        assert house.said(each)[-1] == "we_will_act"
+        assert house.said(each).count("we_will_act") == 1
     promised = {p.due_at for c in house.cases for p in c.open_promises}
     assert promised == {_action(house.incident(incident.incident_id, "aurora")).due_at}
 

@@ -14,8 +14,8 @@ JULIAN = Author(author_id="julian.p", handle="julian.p")
 MAIL_OUT = "Hemos encontrado el bloqueo: su línea rechaza el correo saliente."
 PROFILE = "Hemos cambiado el perfil de su línea y probamos esta tarde."
 ECHOES = (
-    "A mí me pasa lo mismo con el módem, no sale el correo.",
-    "Con mi módem tampoco se puede enviar correo.",
+    "A mí me pasa lo mismo: no puedo enviar correo con el módem.",
+    "No puedo enviar correo con mi módem desde hace dos semanas.",
 )
 
 
