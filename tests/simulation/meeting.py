@@ -53,7 +53,7 @@ def handle(house: House, message: Message) -> None:
 def same_moment(house: House, author: str) -> tuple[Post, Post]:
     """Two comments that one author sent together, in two threads."""
     first = house.write("No puedo enviar correo con el módem.", author, ONDA)
-    second = house.write("Con este módem no sale el correo.", author, ONDA)
+    second = house.write("No puedo enviar correo con el módem desde hace tres días.", author, ONDA)
     return first, second
 
 
