@@ -17,6 +17,7 @@ from shared.cases.items import Case, Channel
 from shared.cases.keys import post_key
 from shared.messages import Author, Post
 from tests import samples
+from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.simulation.house import House
 from tests.simulation.speech import SECRET
 
@@ -30,9 +31,9 @@ SIGN_IN = {  # person of the policy → the name that they sign in under
 OWN_ACCOUNTS = {"facebook": "ingrid-facebook", "x": "ingrid-x"}
 
 
-def opened(random: Random | None = None) -> House:
-    """A house with every account of the stories connected."""
-    house = House(random=random, policy=policy)
+def opened(random: Random | None = None, dynamodb: MemoryDynamoDB | None = None) -> House:
+    """A house with every account of the stories connected, on a table of its own or a given one."""
+    house = House(random=random, policy=policy, dynamodb=dynamodb or MemoryDynamoDB())
     house.connect(*accounts().values(), *_own_accounts())
     return house
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
+from itertools import permutations
+from typing import Any
 
+from functions.escalation.dates import next_date
 from shared.batch import work
 from shared.cases.items import Case
 from shared.messages import Author, Post
 from tests.fakes.time import Context
-from tests.simulation.cast import accounts
+from tests.simulation.cast import accounts, begin, opened
 from tests.simulation.house import CLASSIFICATION, ESCALATION, House
 from tests.simulation.queues import Message, as_records
 
@@ -48,6 +52,43 @@ def handle(house: House, message: Message) -> None:
     answer = work(house.loops[ESCALATION], as_records([message]), Context())
     if not answer["batchItemFailures"]:
         house.queues[ESCALATION].delete(message)
+
+
+def told(house: House) -> Case:
+    """A customer who was promised to hear more, an hour before that date; its owner has read it."""
+    case = begin(house, 4)
+    house.on(case, "marta", "acknowledge")
+    (promise,) = case.promises
+    house.clock.moment = promise.due_at - timedelta(hours=1)
+    return case
+
+
+def state_of(house: House, case: Case) -> dict[str, Any]:
+    """Where the case stands, by what a reader of it can tell."""
+    now = house.case(case.case_id, case.brand)
+    return {
+        "state": now.state,
+        "promises": sorted((p.what, p.state, p.due_at) for p in now.promises),
+        "heard_at": now.heard_at,
+        "is_due": now.due_at == next_date(now),
+        "said": house.said(case),
+        "trail": sorted((entry.what, entry.why) for entry in house.timeline(case)),
+    }
+
+
+def right_states() -> list[dict[str, Any]]:
+    """What comes of a meeting where one thing happens after the other, in every order."""
+    return [_in_order(order) for order in permutations(range(3))]
+
+
+def _in_order(order: tuple[int, ...]) -> dict[str, Any]:
+    house = opened()
+    case = told(house)
+    messages = meet(house, case)
+    for number in order:
+        handle(house, messages[number])
+    house.settle()
+    return state_of(house, case)
 
 
 def same_moment(house: House, author: str) -> tuple[Post, Post]:
