@@ -11,18 +11,16 @@ from typing import Any
 from functions.escalation.policy import Policy, read_policy
 from infra.local import watch
 from infra.local.desk import Desk, desk, stories
+from infra.local.guard import show_guard
 from infra.local.kept import kept_desk
 from infra.local.labels import labels_read
 from infra.local.platforms import Account
 from infra.local.show import ROOT, paint, paragraph, say, step
 from infra.local.watch import Seen
 from infra.local.week import show_week
-from infra.ops import decisions
 from infra.ops.policy_file import compiled
 from shared.cases.items import Case, Reply
 
-_DENIAL = "Det dekkes ikke av garantien."
-_INBOX_SECONDS = 20
 _LOG_SECONDS = 20
 
 
@@ -70,7 +68,7 @@ def _play(at: Desk) -> None:
         seen[number] = watch.wait(at.deployment, brand, account.platform, object_id)
         _show(story, account, seen[number])
         if number == 2:
-            _show_guard(at, seen[number])
+            show_guard(at, seen[number])
     show_week(at, seen)
     _show_line(at)
 
@@ -126,44 +124,6 @@ def _person(key: str) -> str:
 def _policy() -> Policy:
     text = (ROOT / "infra/policy/default.yaml").read_text("utf-8")
     return read_policy(compiled(text))
-
-
-def _show_guard(at: Desk, seen: Seen) -> None:
-    """Story 2: while the investigation is open, nobody can send a denial; the brief has gone."""
-    if seen.case is None or seen.case.investigation is None:
-        return
-    say(f"   {paint('open', 'dim')}  investigation: {seen.case.investigation.why}")
-    blocked = _try_denial(at, seen.case)
-    say(f"   {paint('guard', 'dim')}  a denial was tried by hand: {paint(blocked, 'yellow')}")
-    subject = _newest_brief(at, seen.case.case_id)
-    say(f"   {paint('inbox', 'dim')}  {subject}")
-
-
-def _try_denial(at: Desk, case: Case) -> str:
-    """A person sends a refusal through the door for people; what the timeline says of it."""
-    answer = decisions.decide(
-        at.deployment, case, "reply", {"text": _DENIAL, "situation": "no_and_why"}
-    )
-    if not answer.is_taken:
-        return f"the door refused it: {answer.fields}"
-    event_id = answer.fields["decision_id"]
-    entry = watch.wait_for_entry(at.deployment, case.brand, case.case_id, event_id)
-    return f"{entry.what}: {entry.why}"
-
-
-def _newest_brief(at: Desk, case_id: str) -> str:
-    """What lies in the inbox of the person who can decide."""
-    sqs = at.deployment.client("sqs")
-    until = time.monotonic() + _INBOX_SECONDS
-    while time.monotonic() < until:
-        answer = sqs.receive_message(
-            QueueUrl=at.inbox_url, MaxNumberOfMessages=10, MessageAttributeNames=["All"],
-            WaitTimeSeconds=1, VisibilityTimeout=1,
-        )  # fmt: skip
-        for message in answer.get("Messages", []):
-            if message["MessageAttributes"]["case"]["StringValue"] == case_id:
-                return str(message["Body"].splitlines()[0])
-    return "no brief arrived"
 
 
 def _show_line(at: Desk) -> None:

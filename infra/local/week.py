@@ -7,6 +7,9 @@ from infra.local.direct import Direction
 from infra.local.second_act import Scene, SecondAct
 from infra.local.show import paint, paragraph, say
 from infra.local.watch import Seen
+from infra.ops import incident_file
+from infra.ops.incidents_shown import cause_of
+from infra.ops.lessons import lesson_of
 from shared.cases.items import Case
 
 _ENDS = {
@@ -28,6 +31,7 @@ def show_week(at: Desk, seen: dict[int, Seen]) -> None:
         shown = _show_day(scene.at, shown)
         _show(scene)
     _show_ends({number: on.case(case) for number, case in cases.items()})
+    _show_lessons(at)
 
 
 def _show_day(at: datetime, shown: str | None) -> str:
@@ -51,3 +55,13 @@ def _show_ends(cases: dict[int, Case]) -> None:
     for number, case in cases.items():
         how = _ENDS.get(case.state, case.state)
         say(f"  {number}  {titles[number]:<40}{paint(how, 'dim')}")
+
+
+def _show_lessons(at: Desk) -> None:
+    say()
+    say(paint("What critics taught, and what changed (sixday lessons)", "bold"))
+    for file in incident_file.listed(at.deployment, "aurora", all_=True):
+        lesson = lesson_of(file, [], cause_of(file))
+        if lesson is not None:
+            who, took = f"{lesson.customers} customers", f"{lesson.days} days"
+            say(f"  {lesson.cause}: {who}, {took}: {lesson.changed} {lesson.link}")

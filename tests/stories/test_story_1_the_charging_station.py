@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 from aws_lambda_powertools.metrics import Metrics
 
+from infra.ops import incident_file
+from infra.ops.lessons import lesson_of
 from shared.cases.items import Action, Brief, Case, Incident, Member
 from shared.messages import Author
 from tests.simulation.cast import accounts, begin, case_of, opened
@@ -202,6 +204,17 @@ def test_who_can_no_longer_be_told_becomes_a_task(house: House) -> None:
 def test_time_to_action_is_measured_from_the_first_complaint(house: House) -> None:
     _announced(house)
     assert Metrics().metric_set["TimeToActionSeconds"]["Value"] == [SIX_DAYS.total_seconds() - 7200]
+
+
+def test_what_critics_taught_and_what_changed_can_be_read_in_one_list(house: House) -> None:
+    incident = _announced(house)
+    file = incident_file.read(house.table, incident.brand, incident.incident_id)
+    assert file is not None
+    lesson = lesson_of(file, incident_file.words_of(house.table, file, 4), "charger")
+    assert lesson is not None
+    assert (lesson.customers, lesson.days) == (4, 5.9)
+    assert (lesson.changed, lesson.link, lesson.state) == (RECORD, LINK, "announced")
+    assert any("San Mateo" in words for words in lesson.words), "in their own words"
 
 
 def test_from_monday_to_sunday(house: House, case: Case) -> None:

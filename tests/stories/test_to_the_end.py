@@ -14,7 +14,8 @@ from infra.local.desk import Desk, stories
 from infra.local.direct import Direction
 from infra.local.second_act import Scene, SecondAct
 from infra.local.watch import Seen
-from infra.ops import controls
+from infra.ops import controls, incident_file
+from infra.ops.lessons import lesson_of
 from shared.cases.items import Case, Incident, Reply
 
 pytestmark = pytest.mark.localstack
@@ -89,6 +90,18 @@ def test_the_new_rule_is_told_once_to_each_in_their_language_before_six_days_are
     assert action.state == "told"
     assert action.announced_at is not None
     assert action.announced_at < action.due_at
+
+
+def test_what_it_taught_can_be_read_in_one_list(week: Week) -> None:
+    table = week.on.at.deployment.table
+    files = incident_file.listed(week.on.at.deployment, "aurora", all_=True)
+    file = next(f for f in files if f.incident.incident_id == week.incident.incident_id)
+    lesson = lesson_of(file, incident_file.words_of(table, file, 4), "charger")
+    assert lesson is not None
+    assert lesson.changed
+    assert lesson.days is not None
+    assert lesson.days < 6
+    assert lesson.link == LINK
 
 
 def test_the_charging_station_is_closed_apart_where_nobody_confirmed(week: Week) -> None:
