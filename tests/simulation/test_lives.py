@@ -5,7 +5,7 @@ import pytest
 from tests.simulation.invariants import broken
 from tests.simulation.schedules import Life
 
-LIVES = 60  # of the test; `make proof` lives many more
+LIVES = 25  # of the test; `make proof` lives many more
 
 
 @pytest.mark.parametrize("seed", range(LIVES))
