@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from infra.local import watch
 from infra.local.desk import Desk
 from infra.local.watch import POLL_SECONDS
 from infra.ops import controls, decisions
@@ -29,7 +30,7 @@ class Direction:
     at: Desk
 
     def decide(self, who: str, case: Case, verb: str, **fields: Any) -> None:  # noqa: ANN401
-        """A person decides on a case as it stands, and what follows has happened.
+        """A person decides on a case as it stands, and it is carried out; `settle` for the rest.
 
         Raises:
             NotDecidedError: the door or escalation refused it.
@@ -115,9 +116,7 @@ class Direction:
         return sorted(sent, key=lambda reply: str(reply.settled_at))
 
     def _entry(self, case: Case, event_id: str) -> Entry:
-        self.settle()
-        entries = self.at.deployment.table.entries(case.brand, case.case_id)
-        return next(entry for entry in entries if entry.entry_id == event_id)
+        return watch.wait_for_entry(self.at.deployment, case.brand, case.case_id, event_id)
 
     def _queues(self) -> list[str]:
         sqs, names = self.at.deployment.client("sqs"), map(self.at.deployment.queue, STAGES)

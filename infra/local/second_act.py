@@ -46,8 +46,7 @@ class SecondAct:
         )
         yield from self._second_day()
         self._until(_due(self.on.incident(incident)) - timedelta(hours=20))
-        texts, link = stories()["announcement"]["texts"], stories()["announcement"]["link"]
-        self.on.about(INGRID, incident, "announce", texts=texts, link=link)
+        self.on.about(INGRID, incident, "announce", **stories()["announcement"])
         yield self._scene(1, "the new rule is announced; each hears it once, in their language:")
         yield from self._last_day()
         self.on.pass_by(days=6)
@@ -59,7 +58,7 @@ class SecondAct:
             self.on.at.platforms.post(
                 account, other["text"], author=other["author"], surface=other["surface"]
             )
-            self.on.settle()
+        self.on.settle()
         incident_id = self.on.case(self.cases[1]).incident_id
         found = self.on.at.deployment.table.incident("aurora", str(incident_id))
         if found is None or found.action is None:
@@ -100,6 +99,7 @@ class SecondAct:
 
     def _scene(self, story: int, what: str) -> Scene:
         """What was said since the last one, in whatever story."""
+        self.on.settle()
         table, new = self.on.at.deployment.table, list[Reply]()
         for case in self._all():
             for reply in table.replies(case.brand, case.case_id):
@@ -126,8 +126,8 @@ class SecondAct:
 
     def _in_private(self, story: int, text: str) -> None:
         it = next(p for p in stories()["posts"] if p["story"] == story)
-        account = self.on.at.accounts[it["account"]]
-        self.on.at.platforms.post(account, text, author=it["author"], surface="message")
+        on, by = self.on.at.accounts[it["account"]], it["author"]
+        self.on.at.platforms.post(on, text, author=by, surface="message")
         self.on.settle()
 
     def _promised(self, story: int) -> datetime:
@@ -146,5 +146,5 @@ def _due(incident: Incident) -> datetime:
 
 def _clock(incident: Incident) -> str:
     action = incident.action
-    owner = action.owner if action else "nobody"
-    return f"one incident now, and an action asked of the {owner} by {_due(incident):%A %d %B}"
+    owner, due = action.owner if action else "nobody", f"{_due(incident):%A %d %B}"
+    return f"one incident now, and an action asked of the {owner} by {due}"
