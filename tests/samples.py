@@ -86,7 +86,7 @@ def classified(
         received_at=START,
         post=post(**given),
         labels=text_of or labels(),
-        classifier="model-1",
+        classifier="rules-1",
     )
 
 

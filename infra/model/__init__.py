@@ -1,1 +1,0 @@
-"""Training of the classifier: `make model`. Nothing of it is in an artifact."""
