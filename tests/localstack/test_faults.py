@@ -14,6 +14,8 @@ from infra.local import watch
 from infra.local.desk import Desk
 from infra.ops import controls
 from infra.ops.channels import channel_secret
+from shared.cases.attributes import to_item
+from shared.cases.keys import quota_key
 from tests.localstack.on_stack import answers, follow_up, move_clock, say, set_mode, settled, until
 
 pytestmark = pytest.mark.localstack
@@ -23,9 +25,13 @@ POSTS = 12
 
 @pytest.fixture(scope="module", autouse=True)
 def _clock_put_back(stack: Desk) -> Iterator[None]:
-    """Who comes after these tests lives in the present again."""
+    """Who comes after these tests lives in the present again.
+
+    A limit that was met in the future would last until then: time that runs back is no platform's.
+    """
     yield
     move_clock(stack, -controls.ahead_seconds(stack.deployment))
+    _forget_limits(stack)
 
 
 def test_killing_every_stage_in_the_middle_of_its_work_loses_and_doubles_nothing(
@@ -154,6 +160,15 @@ def _kill(stack: Desk, function: str) -> None:
 
 def _forget_secrets(stack: Desk) -> None:
     """A secret is kept for five minutes: a new process of dispatch reads it anew."""
+    _kill(stack, "dispatch")
+
+
+def _forget_limits(stack: Desk) -> None:
+    """What the table, and a process of dispatch, know of the limits of X."""
+    table, account = stack.deployment.table, stack.accounts["aurora-x"]
+    for brand, of in (("aurora", account.account_id), (None, "app")):
+        key = to_item(quota_key(brand, "x", of))
+        table.client().delete_item(TableName=table.name, Key=key)
     _kill(stack, "dispatch")
 
 
