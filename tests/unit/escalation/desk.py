@@ -8,7 +8,7 @@ from functions.escalation.escalate import Escalation
 from functions.escalation.incidents.known import Incidents
 from functions.escalation.notify import Notifier
 from shared.batch import Answer, Loop, work
-from shared.cases.items import Case
+from shared.cases.items import Case, Incident
 from shared.channels import Directory
 from shared.messages import Message
 from shared.parking import park_in
@@ -72,6 +72,14 @@ class Desk:
         keys = {(i["brand"]["S"], i["case_id"]["S"]) for i in self.client.rows("case")}
         found = [self.table.case(*key) for key in sorted(keys)]
         return [case for case in found if case is not None]
+
+    @property
+    def incident(self) -> Incident:
+        """The only incident in the table."""
+        (item,) = self.client.rows("incident")
+        found = self.table.incident(item["brand"]["S"], item["incident_id"]["S"])
+        assert found is not None
+        return found
 
     @property
     def requests(self) -> list[dict[str, Any]]:

@@ -1,134 +1,25 @@
-"""Which incident a complaint belongs to, why, and when it is enough that an action is proposed."""
+"""What a complaint does to its incident, and when it is enough that an action is proposed."""
 
 from dataclasses import replace
 from datetime import timedelta
-from itertools import permutations
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from functions.escalation.incidents.cause import belongs_to, cause_of
 from functions.escalation.incidents.gather import is_enough
 from functions.escalation.incidents.volume import Volume
-from shared.cases.change import Change
 from shared.cases.items import Incident, KnownPost
-from shared.messages import Author
-from shared.themes import BROAD_THINGS, THINGS, TROUBLES
 from tests import samples
-from tests.fakes.dynamodb import MemoryDynamoDB
-from tests.fakes.time import START, Clock
-from tests.unit.escalation.desk import Desk
+from tests.fakes.time import START
 from tests.unit.escalation.troubles import (
     FIVE,
     action,
+    bystander,
     complaint,
     decided,
     incident,
-    labels,
     member,
 )
-
-DAYS = 14
-
-
-def fits(about: dict[str, Any], **of: Any) -> bool:  # noqa: ANN401
-    return belongs_to(labels(**about), [incident(**of)], START, DAYS) is not None
-
-
-# Each with the twin that stays apart: (what is complained of, the incident), and what changes.
-GOLDEN = [
-    pytest.param({}, {}, {"kind": "question"}, id="a question is no complaint"),
-    pytest.param({"place": "Oslo"}, {}, {"themes": ("toilet", "occupied")}, id="another thing"),
-    pytest.param({}, {}, {"themes": ("charger", "broken")}, id="another trouble"),
-    pytest.param({"topic": "policy"}, {}, {"topic": "network"}, id="an unrelated topic"),
-    pytest.param({"themes": ("charger",)}, {},
-                 {"themes": ("charger",), "topic": "delivery", "place": None},
-                 id="no trouble named, but the same thing and topic"),
-    pytest.param({"themes": ("occupied", "shop")}, {"themes": ("occupied", "shop")},
-                 {"themes": ("occupied", "shop"), "place": "Oslo"},
-                 id="vague things are one cause only in one place"),
-    pytest.param({"themes": ("broken",), "product": "XR-7"},
-                 {"themes": ("broken",), "product": "xr-7"},
-                 {"themes": ("broken",), "product": "XR-8"}, id="a product by its name"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("about", "of", "twin"), GOLDEN)
-def test_a_complaint_belongs_to_the_incident_with_its_cause_and_its_twin_does_not(
-    about: dict[str, Any], of: dict[str, Any], twin: dict[str, Any]
-) -> None:
-    assert fits(about, **of)
-    assert not fits(about | twin, **of)
-
-
-@given(
-    language=st.sampled_from(["es", "nb", "it", "en", "fr"]),
-    place=st.one_of(st.none(), st.text(min_size=1, max_size=20)),
-    tone=st.sampled_from(["calm", "harsh", "abusive"]),
-)
-def test_neither_language_nor_place_nor_tone_splits_a_cause(
-    language: str, place: str | None, tone: str
-) -> None:
-    assert fits({"language": language, "place": place, "tone": tone})
-
-
-def test_an_incident_takes_nobody_after_its_window() -> None:
-    later = START + timedelta(days=DAYS, minutes=1)
-    assert belongs_to(labels(), [incident()], later, DAYS) is None
-
-
-@pytest.mark.parametrize("state", ["ended", "merged"])
-def test_what_is_over_takes_nobody(state: str) -> None:
-    assert not fits({}, state=state)
-
-
-def test_of_two_that_fit_the_better_takes_it_and_of_equals_the_older() -> None:
-    other = incident(incident_id="i-2", places=("Oslo",), opened_at=START + timedelta(days=1))
-    in_oslo = belongs_to(labels(place="Oslo"), [incident(), other], START, DAYS)
-    elsewhere = belongs_to(labels(place="Bergen"), [other, incident()], START, DAYS)
-    assert in_oslo is not None
-    assert in_oslo.incident.incident_id == "i-2"
-    assert elsewhere is not None
-    assert elsewhere.incident.incident_id == "i-1"
-
-
-def test_a_person_can_read_why_it_belongs_there() -> None:
-    about = labels(evidence={"themes": ("cargador", "lleno")})
-    match = belongs_to(about, [incident()], START, DAYS)
-    assert match is not None
-    assert match.because == (
-        "the same thing: charger (“cargador”)",
-        "the same trouble: occupied (“lleno”)",
-        "the same topic: site",
-        "the same place: San Mateo",
-    )
-
-
-@pytest.mark.parametrize(
-    ("themes", "cause"),
-    [
-        (("battery", "car", "charger", "occupied"), "charger+occupied"),
-        (("charger",), "charger+"),
-        (("dirty", "shop"), "shop+dirty"),
-        (("shop",), None),
-        (("dirty",), None),
-        ((), None),
-    ],
-)
-def test_a_cause_is_told_by_the_most_telling_thing_and_trouble(
-    themes: tuple[str, ...], cause: str | None
-) -> None:
-    assert cause_of(labels(themes=themes)) == cause
-
-
-@given(st.permutations([*THINGS[:3], *BROAD_THINGS[:2], *TROUBLES[:2]]))
-def test_a_cause_does_not_depend_on_the_order_of_words(themes: list[str]) -> None:
-    assert cause_of(labels(themes=tuple(themes))) == "charger+fire"
-
-
-# ---- what a complaint does to its incident ----------------------------------------
 
 
 def test_the_first_complaint_begins_an_incident_that_is_only_watched() -> None:
@@ -259,15 +150,6 @@ def test_the_trail_says_to_which_incident_and_why() -> None:
 # ---- resonance ----------------------------------------
 
 
-def bystander(**given: Any) -> Any:  # noqa: ANN401
-    said = samples.post(
-        object_id="r-1", thread_id="thread-1", author=Author(author_id="b-1"), text="Same here",
-        **given,
-    )  # fmt: skip
-    event = complaint(7, kind="other", topic="other", themes=(), place=None)
-    return event.model_copy(update={"post": said})
-
-
 def echoed(before: Incident | None, **given: Any) -> Any:  # noqa: ANN401
     return decided(bystander(**given), echoed=before, root=KnownPost(case_id="c-1")).change
 
@@ -307,119 +189,3 @@ def test_a_burst_meets_the_threshold_earlier_but_never_with_one_customer() -> No
     policy = samples.policy().incidents
     assert not is_enough(incident(cases=1, resonance=9), policy, is_burst=True)
     assert decided(FIVE[0], about=rush).change.incident.state == "watched"  # type: ignore[union-attr]
-
-
-# ---- with the table ----------------------------------------
-
-
-@pytest.fixture
-def desk(dynamodb: MemoryDynamoDB, clock: Clock) -> Desk:
-    desk = Desk(dynamodb, clock)
-    for platform in ("instagram", "x"):
-        samples.connect(dynamodb, samples.channel(platform=platform))
-    return desk
-
-
-def only_incident(desk: Desk) -> Incident:
-    (item,) = desk.client.rows("incident")
-    found = desk.table.incident(samples.BRAND, item["incident_id"]["S"])
-    assert found is not None
-    return found
-
-
-@pytest.mark.parametrize("order", list(permutations(range(5)))[::17])
-def test_five_complaints_in_any_order_are_one_incident_with_one_action(
-    desk: Desk, order: tuple[int, ...]
-) -> None:
-    for number in order:
-        desk.bring(FIVE[number])
-        desk.bring(FIVE[number])  # a second delivery adds nothing
-    found = only_incident(desk)
-    assert found.action is not None
-    assert (found.state, found.action.state) == ("open", "proposed")
-    assert found.languages == ("en", "es", "it", "nb")
-    assert set(found.places) >= {"San Mateo", "Lillehammer", "Bergamo"}
-    members = desk.table.members(samples.BRAND, found.incident_id)
-    assert {m.conversation for m in members} == {f"k-{n}" for n in range(1, 6)}
-    assert {case.incident_id for case in desk.cases} == {found.incident_id}
-    about_it = [b for b in desk.client.rows("brief#") if "incident_id" in b]
-    assert len(about_it) == 1, "its owner is asked once"
-
-
-def test_a_worker_whose_view_is_stale_reads_anew_and_makes_no_second_incident(
-    desk: Desk, dynamodb: MemoryDynamoDB, clock: Clock
-) -> None:
-    other = Desk(dynamodb, clock)  # both look before either has written
-    desk.bring(complaint(20, themes=(), place=None))
-    other.bring(complaint(21, themes=(), place=None))
-    desk.bring(FIVE[0])
-    other.bring(FIVE[3])
-    desk.bring(FIVE[4])
-    assert only_incident(desk).cases == 3
-
-
-def test_two_that_meet_on_one_incident_are_both_counted(desk: Desk) -> None:
-    desk.bring(FIVE[0])
-    desk.client.before_transaction.append(lambda: desk.bring(FIVE[1]))
-    desk.bring(FIVE[2])
-    assert (only_incident(desk).cases, only_incident(desk).state) == (3, "open")
-
-
-def test_a_complaint_about_an_open_incident_costs_no_call_more(desk: Desk) -> None:
-    for event in FIVE[:4]:
-        desk.bring(event)
-    desk.clock.pass_by(seconds=6)
-    desk.bring(complaint(30, themes=(), place=None))  # looks at the list anew
-    desk.client.calls.clear()
-    desk.bring(complaint(31))
-    once_a_batch = {"UpdateItem": 1}  # how many came
-    assert desk.client.calls == {"BatchGetItem": 1, "TransactWriteItems": 1, **once_a_batch}
-
-
-def test_an_echo_is_counted_once_however_often_it_is_delivered(desk: Desk) -> None:
-    desk.bring(FIVE[0])
-    reply = bystander()
-    under = reply.post.model_copy(update={"thread_id": FIVE[0].post.object_id})
-    for _ in range(2):
-        desk.bring(reply.model_copy(update={"post": under}))
-    (shard,) = desk.client.rows("echo#")
-    assert shard["echoes"] == {"N": "1"}
-
-
-def test_who_answers_under_their_own_post_echoes_nothing(desk: Desk) -> None:
-    desk.bring(FIVE[0])
-    own = bystander().model_copy(update={"conversation": FIVE[0].conversation})
-    under = own.post.model_copy(update={"thread_id": FIVE[0].post.object_id})
-    desk.bring(own.model_copy(update={"post": under}))
-    assert not desk.client.rows("echo#")
-
-
-def test_vague_troubles_keep_two_complaints_of_the_same_two_things_together() -> None:
-    one = {"topic": "network", "themes": ("hotline", "mail", "modem", "waiting")}
-    assert fits({"topic": "network", "themes": ("broken", "mail", "modem")}, **one)
-    assert not fits({"topic": "network", "themes": ("broken", "modem")}, **one)
-
-
-def test_who_answers_from_another_account_of_theirs_echoes_nothing(desk: Desk) -> None:
-    desk.bring(FIVE[0])
-    (case,) = desk.cases
-    linked = case.model_copy(update={"version": case.version + 1, "conversations": ("k-7",)})
-    desk.table.commit(Change(case=linked), START)
-    reply = bystander()  # of k-7
-    under = reply.post.model_copy(update={"thread_id": FIVE[0].post.object_id})
-    desk.bring(reply.model_copy(update={"post": under}))
-    assert not desk.client.rows("echo#")
-
-
-def test_what_two_workers_learn_of_an_open_incident_at_once_is_both_kept(
-    desk: Desk, dynamodb: MemoryDynamoDB, clock: Clock
-) -> None:
-    for event in FIVE[:3]:
-        desk.bring(event)
-    clock.pass_by(seconds=6)
-    other = Desk(dynamodb, clock)
-    for number, worker in enumerate((desk, other)):
-        worker.bring(complaint(40 + number, themes=(), place=None))  # each looks now
-    desk.bring(complaint(50, language="en", place=None))
-    other.bring(complaint(51, language="fr", place=None))
-    assert {"en", "fr"} <= set(only_incident(desk).languages)

@@ -12,7 +12,9 @@ from functions.escalation.known import Known
 from shared.cases.items import Conversation, Incident, KnownPost, Member
 from shared.messages import Author, Labels, PostClassified
 from tests import samples
-from tests.fakes.time import START
+from tests.fakes.dynamodb import MemoryDynamoDB
+from tests.fakes.time import START, Clock
+from tests.unit.escalation.desk import Desk
 
 MINUTE = timedelta(minutes=1)
 ABOUT: dict[str, Any] = {
@@ -121,3 +123,20 @@ def action(state: str = "proposed", **given: Any) -> dict[str, Any]:
         texts = {"es": "0,40 por minuto.", "nb": "0,40 per minutt.", "it": "0,40 al minuto."}
         plain |= {"texts": texts, "link": "https://acme.example/fee", "announced_at": START}
     return plain | given
+
+
+def bystander(**given: Any) -> Any:
+    said = samples.post(
+        object_id="r-1", thread_id="thread-1", author=Author(author_id="b-1"), text="Same here",
+        **given,
+    )  # fmt: skip
+    event = complaint(7, kind="other", topic="other", themes=(), place=None)
+    return event.model_copy(update={"post": said})
+
+
+def desk_everywhere(client: MemoryDynamoDB, clock: Clock) -> Desk:
+    """A desk of a brand that people write to on every platform."""
+    desk = Desk(client, clock)
+    for platform in ("instagram", "x"):
+        samples.connect(client, samples.channel(platform=platform))
+    return desk
