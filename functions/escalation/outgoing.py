@@ -1,5 +1,6 @@
 """What escalation sends: to dispatch what is to be said, to itself who is to be told next."""
 
+from shared import asking
 from shared.cases.items import Reply
 from shared.messages import CaseToTell, IncidentDue, ReplyRequested
 from shared.queues import Outgoing
@@ -14,12 +15,7 @@ def to_dispatch(reply: Reply, queue_url: str, once: str | None = None) -> Outgoi
         reply_id=reply.reply_id,
         conversation=reply.conversation,
     )
-    return Outgoing(
-        queue_url,
-        message.model_dump_json(exclude_none=True),
-        group=reply.conversation,
-        deduplication_id=once or reply.reply_id,
-    )
+    return asking.to_dispatch(message, queue_url, once or reply.reply_id)
 
 
 def to_self(message: IncidentDue | CaseToTell, queue_url: str) -> Outgoing:

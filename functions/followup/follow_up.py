@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from shared.asking import to_dispatch
 from shared.cases import due
 from shared.cases.due import Due
 from shared.cases.table import Table
@@ -63,12 +64,8 @@ class FollowUp:
             reply_id=item.item_id,
             conversation=item.conversation,
         )
-        return Outgoing(
-            self.dispatch_queue_url,
-            message.model_dump_json(exclude_none=True),
-            group=item.conversation,
-            deduplication_id=f"{item.item_id}.{iso(now)}",  # FIFO knows no delay: a new id
-        )
+        once = f"{item.item_id}.{iso(now)}"  # FIFO knows no delay: a new id
+        return to_dispatch(message, self.dispatch_queue_url, once)
 
 
 def _due(item: Due) -> CaseDue | IncidentDue:

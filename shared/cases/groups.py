@@ -2,14 +2,12 @@
 
 import zlib
 from collections.abc import Iterator
-from typing import Any
 
 from shared.cases import keys
 from shared.cases.attributes import to_item
 from shared.cases.change import Change, Echo, Regrouped, Rush, Told
 from shared.cases.items import Member
-
-type Operation = dict[str, dict[str, Any]]
+from shared.cases.writing import Operation, update
 
 
 def of(change: Change, expires_at: int) -> Iterator[Operation]:
@@ -35,30 +33,22 @@ def _join(member: Member, expires_at: int) -> Operation:
     given = {f":{n}": value for n, value in enumerate(sets.values())}
     assignments = ", ".join(f"#{n} = if_not_exists(#{n}, :{n})" for n in range(len(sets)))
     adds = " ADD told :told" if member.told else ""
-    return {
-        "Update": {
-            "Key": _key(member),
-            "UpdateExpression": f"SET {assignments}{adds}",
-            "ExpressionAttributeNames": names,
-            "ExpressionAttributeValues": to_item(
-                given | ({":told": set(member.told)} if member.told else {})
-            ),
-        }
-    }
+    return update(
+        _key(member),
+        f"SET {assignments}{adds}",
+        names=names,
+        values=given | ({":told": set(member.told)} if member.told else {}),
+    )
 
 
 def _tell(told: Told) -> Operation:
     """One customer hears of it, unless they have."""
-    return {
-        "Update": {
-            "Key": _key(told.member),
-            "UpdateExpression": "SET told_how = :how ADD told :news",
-            "ConditionExpression": "attribute_exists(pk) AND NOT contains(told, :one)",
-            "ExpressionAttributeValues": to_item(
-                {":how": told.how, ":news": {told.news}, ":one": told.news}
-            ),
-        }
-    }
+    return update(
+        _key(told.member),
+        "SET told_how = :how ADD told :news",
+        "attribute_exists(pk) AND NOT contains(told, :one)",
+        values={":how": told.how, ":news": {told.news}, ":one": told.news},
+    )
 
 
 def _leave(regrouped: Regrouped) -> Operation:
@@ -70,26 +60,21 @@ def _leave(regrouped: Regrouped) -> Operation:
 def _regroup(regrouped: Regrouped) -> Operation:
     """The case says so too: whoever has read it before must read it again."""
     member = regrouped.member
-    values = {":to": member.incident_id, ":from": regrouped.from_incident, ":one": 1}
-    return {
-        "Update": {
-            "Key": to_item(keys.case_key(member.brand, member.case_id)),
-            "UpdateExpression": "SET incident_id = :to ADD version :one",
-            "ConditionExpression": "incident_id = :from",
-            "ExpressionAttributeValues": to_item(values),
-        }
-    }
+    return update(
+        keys.case_key(member.brand, member.case_id),
+        "SET incident_id = :to ADD version :one",
+        "incident_id = :from",
+        values={":to": member.incident_id, ":from": regrouped.from_incident, ":one": 1},
+    )
 
 
 def _echo(echo: Echo, expires_at: int) -> Operation:
     shard = zlib.crc32(echo.event_id.encode()) % keys.ECHO_SHARDS
-    return {
-        "Update": {
-            "Key": to_item(keys.echo_key(echo.brand, echo.incident_id, shard)),
-            "UpdateExpression": "SET expires_at = :expires ADD echoes :one",
-            "ExpressionAttributeValues": to_item({":expires": expires_at, ":one": 1}),
-        }
-    }
+    return update(
+        keys.echo_key(echo.brand, echo.incident_id, shard),
+        "SET expires_at = :expires ADD echoes :one",
+        values={":expires": expires_at, ":one": 1},
+    )
 
 
 def _once(rush: Rush, expires_at: int) -> Operation:
@@ -97,5 +82,5 @@ def _once(rush: Rush, expires_at: int) -> Operation:
     return {"Put": {"Item": item, "ConditionExpression": "attribute_not_exists(pk)"}}
 
 
-def _key(member: Member) -> dict[str, Any]:
-    return to_item(keys.member_key(member.brand, member.incident_id, member.conversation))
+def _key(member: Member) -> keys.Key:
+    return keys.member_key(member.brand, member.incident_id, member.conversation)

@@ -3,23 +3,19 @@
 from typing import Any
 
 from shared.cases import keys
-from shared.cases.attributes import to_item
 from shared.cases.change import MovedPost
+from shared.cases.writing import Operation, update
 from shared.messages import Post
-
-type Operation = dict[str, dict[str, Any]]
 
 
 def move(moved: MovedPost) -> Operation:
     """It belongs to the other case from now on, and so does what comes to it."""
-    return {
-        "Update": {
-            "Key": to_item(keys.post_key(moved.brand, moved.platform, moved.object_id)),
-            "UpdateExpression": "SET case_id = :to",
-            "ConditionExpression": "case_id = :from",
-            "ExpressionAttributeValues": to_item({":to": moved.to_case, ":from": moved.from_case}),
-        }
-    }
+    return update(
+        keys.post_key(moved.brand, moved.platform, moved.object_id),
+        "SET case_id = :to",
+        "case_id = :from",
+        values={":to": moved.to_case, ":from": moved.from_case},
+    )
 
 
 def place_of(post: Post) -> dict[str, Any]:

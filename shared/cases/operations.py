@@ -7,9 +7,8 @@ from shared.cases import groups, keys, lists, moves, parts
 from shared.cases.attributes import Item, from_item, to_item
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Case, Conversation, Incident
+from shared.cases.writing import Operation
 from shared.messages import Frozen
-
-type Operation = dict[str, dict[str, Any]]
 
 
 def operations(change: Change, table: str, expires_at: int) -> list[Operation]:

@@ -1,14 +1,13 @@
 """The operations that change a part of an item: replies, briefs, counted places."""
 
-from typing import Any
-
 from shared.cases import keys
 from shared.cases.attributes import to_item
 from shared.cases.change import Attention
 from shared.cases.items import Brief, Reply
+from shared.cases.writing import Operation, update
 from shared.clock import iso
 
-type Operation = dict[str, dict[str, Any]]
+STATE = {"#state": "state"}  # one of DynamoDB's reserved words
 
 
 def queue(reply: Reply, expires_at: int) -> Operation:
@@ -22,86 +21,72 @@ def queue(reply: Reply, expires_at: int) -> Operation:
 
 def approve(reply: Reply) -> Operation:
     """A draft may leave, with just the text that its person has read."""
-    return {
-        "Update": {
-            "Key": to_item(keys.reply_key(reply.brand, reply.case_id, reply.reply_id)),
-            "UpdateExpression": "SET #state = :planned, #text = :text, approved_by = :by, "
-            "planned_at = :now, not_after = :until, due_shard = :shard, due_at = :due, "
-            "is_automatic = :no",
-            "ConditionExpression": "#state = :drafted",
-            "ExpressionAttributeNames": {"#state": "state", "#text": "text"},
-            "ExpressionAttributeValues": to_item(
-                {
-                    ":planned": "planned",
-                    ":drafted": "drafted",
-                    ":text": reply.text,
-                    ":by": reply.approved_by,
-                    ":now": iso(reply.planned_at),
-                    ":until": iso(reply.not_after),
-                    ":shard": keys.due_shard(reply.case_id),
-                    ":due": iso(reply.due_at or reply.planned_at),
-                    ":no": False,
-                }
-            ),
-        }
-    }
+    return update(
+        _of_reply(reply),
+        "SET #state = :planned, #text = :text, approved_by = :by, planned_at = :now, "
+        "not_after = :until, due_shard = :shard, due_at = :due, is_automatic = :no",
+        "#state = :drafted",
+        names={**STATE, "#text": "text"},
+        values={
+            ":planned": "planned",
+            ":drafted": "drafted",
+            ":text": reply.text,
+            ":by": reply.approved_by,
+            ":now": iso(reply.planned_at),
+            ":until": iso(reply.not_after),
+            ":shard": keys.due_shard(reply.case_id),
+            ":due": iso(reply.due_at or reply.planned_at),
+            ":no": False,
+        },
+    )
 
 
 def supersede(reply: Reply) -> Operation:
     """It is never sent, unless somebody is sending it already: then nothing of this is written."""
-    return {
-        "Update": {
-            "Key": to_item(keys.reply_key(reply.brand, reply.case_id, reply.reply_id)),
-            "UpdateExpression": "SET #state = :superseded REMOVE due_shard, due_at",
-            "ConditionExpression": "#state = :planned OR #state = :drafted",
-            "ExpressionAttributeNames": {"#state": "state"},
-            "ExpressionAttributeValues": to_item(
-                {":superseded": "superseded", ":planned": "planned", ":drafted": "drafted"}
-            ),
-        }
-    }
+    return update(
+        _of_reply(reply),
+        "SET #state = :superseded REMOVE due_shard, due_at",
+        "#state = :planned OR #state = :drafted",
+        names=STATE,
+        values={":superseded": "superseded", ":planned": "planned", ":drafted": "drafted"},
+    )
 
 
 def finish(brief: Brief) -> Operation:
     """Somebody acted: it waits for nobody any more."""
-    return {
-        "Update": {
-            "Key": to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
-            "UpdateExpression": "SET #state = :done REMOVE due_shard, due_at, list_key, listed_at",
-            "ConditionExpression": "attribute_exists(pk)",
-            "ExpressionAttributeNames": {"#state": "state"},
-            "ExpressionAttributeValues": to_item({":done": "done"}),
-        }
-    }
+    return update(
+        _of_brief(brief),
+        "SET #state = :done REMOVE due_shard, due_at, list_key, listed_at",
+        "attribute_exists(pk)",
+        names=STATE,
+        values={":done": "done"},
+    )
 
 
 def rest(brief: Brief) -> Operation:
     """It stays in the inbox, but comes up by itself no more."""
-    return {
-        "Update": {
-            "Key": to_item(keys.brief_key(brief.brand, brief.case_id, brief.brief_id)),
-            "UpdateExpression": "REMOVE due_shard, due_at",
-            "ConditionExpression": "attribute_exists(pk)",
-        }
-    }
+    return update(_of_brief(brief), "REMOVE due_shard, due_at", "attribute_exists(pk)")
 
 
 def attend(attention: Attention, expires_at: int) -> Operation:
     """One of the places that a person has for a day, if one is left."""
-    key = keys.attention_key(attention.brand, attention.person, attention.day)
-    return {
-        "Update": {
-            "Key": to_item(key),
-            "UpdateExpression": "SET expires_at = :expires ADD taken :one",
-            "ConditionExpression": "attribute_not_exists(taken) OR taken < :most",
-            "ExpressionAttributeValues": to_item(
-                {":expires": expires_at, ":one": 1, ":most": attention.most}
-            ),
-        }
-    }
+    return update(
+        keys.attention_key(attention.brand, attention.person, attention.day),
+        "SET expires_at = :expires ADD taken :one",
+        "attribute_not_exists(taken) OR taken < :most",
+        values={":expires": expires_at, ":one": 1, ":most": attention.most},
+    )
 
 
 def refer(brand: str, reference: str, case_id: str, expires_at: int) -> Operation:
     """The case behind a number that its customer named."""
     key = keys.reference_key(brand, reference)
     return {"Put": {"Item": to_item({**key, "case_id": case_id, "expires_at": expires_at})}}
+
+
+def _of_reply(reply: Reply) -> keys.Key:
+    return keys.reply_key(reply.brand, reply.case_id, reply.reply_id)
+
+
+def _of_brief(brief: Brief) -> keys.Key:
+    return keys.brief_key(brief.brand, brief.case_id, brief.brief_id)
