@@ -12,8 +12,9 @@ from shared.cases.items import Case
 from shared.messages import Author, Post
 from tests.fakes.time import Context
 from tests.simulation.cast import accounts, begin, opened
-from tests.simulation.house import CLASSIFICATION, ESCALATION, House
+from tests.simulation.house import House
 from tests.simulation.queues import Message, as_records
+from tests.simulation.works import CLASSIFICATION, ESCALATION
 
 ONDA = accounts()["onda-facebook"]
 STILL_SO = "Sigo sin poder enviar correo con el módem."
