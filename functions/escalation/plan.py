@@ -9,7 +9,7 @@ from functions.escalation.policy import Rule
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Case, Promise, Promised, Reply, Target
 from shared.cases.keys import promise_id_for, reply_id_for
-from shared.messages import DecisionMade, Post, PostClassified
+from shared.messages import Post, PostClassified
 
 IN_OWN_WORDS = "written_by_person"
 PERSONS_DAYS = 7  # a person's words keep longer than a program's
@@ -46,13 +46,6 @@ def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstan
 def in_a_rush(around: Circumstances) -> str | None:
     """Where far more comes than usual nothing leaves by itself."""
     return "more posts come than usual" if is_abnormal(around.volume) else None
-
-
-def plan_in_own_words(event: DecisionMade, case: Case, around: Circumstances) -> Reply:
-    """A person's own words, to where an answer to the case's newest post goes."""
-    situation = event.situation or IN_OWN_WORDS
-    planned = plan_update(situation, event.event_id, case, around, text=event.text)
-    return planned.model_copy(update={"is_automatic": False})
 
 
 def plan_update(
