@@ -37,10 +37,14 @@ class Happened:
         of: str,
         at: datetime,
         update: dict[str, object],
+        called: str | None = None,
         replies: tuple[Reply, ...] = (),
         briefs: tuple[Brief, ...] = (),
     ) -> "Happened":
-        """One thing more. `of` and `what` name it once and for ever: a second time it is known."""
+        """One thing more. `of` and `what` name it once and for ever: a second time it is known.
+
+        `called`: what the log may say of it, where `why` holds words of a person.
+        """
         return replace(
             self,
             case=self.case.model_copy(update=update),
@@ -48,7 +52,7 @@ class Happened:
             replies=(*self.replies, *replies),
             briefs=(*self.briefs, *briefs),
             outcome=outcome,
-            reason=why,
+            reason=called or why,
         )
 
     def _entry(self, entry_id: str, what: str, why: str, at: datetime) -> Entry:

@@ -28,6 +28,7 @@ def refusals(happened: Happened) -> Happened:
         "refusal to be reviewed",
         refusal.reason,
         of=of,
+        called="its date has come",
         at=refusal.review_at,
         update={"refusal": later},
         briefs=(brief,),

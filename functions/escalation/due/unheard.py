@@ -33,7 +33,8 @@ def unheard(event: CaseDue, brief: Brief, case: Case, around: Circumstances) -> 
         detail={"policy": around.policy.version},
     )
     change = Change(entries=(entry,), briefs=(again,), rested=(brief,))
-    return Decision(change, "next_person_asked", brief.why, case.rule, case.case_id, True)
+    why = f"{brief.to} did not act in time"
+    return Decision(change, "next_person_asked", why, case.rule, case.case_id, True)
 
 
 def _asked(why: str) -> str:

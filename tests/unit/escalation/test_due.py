@@ -137,3 +137,11 @@ def test_silence_ends_no_case_in_which_something_is_owed() -> None:
         promises=(promise(due_at=DUE + timedelta(days=3), chase_at=None),),
     )
     assert of(at(DUE, claimed)).state == "waiting_on_us"
+
+
+@pytest.mark.parametrize("left", [timedelta(hours=4), NO_NEWS, timedelta()])
+def test_what_a_person_promised_in_their_words_stays_out_of_the_log(left: timedelta) -> None:
+    secret = promise(what="other", words="a cable for Ana", chase_at=DUE - left)
+    decision = at(DUE - left, samples.case(**TOLD, promises=(secret,)))
+    assert decision.reason == "other"
+    assert "a cable for Ana" in decision.change.entries[0].why
