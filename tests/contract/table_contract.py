@@ -222,3 +222,12 @@ class TableContract:
         labels = samples.labels(reference="a-77")
         found = of_post(table, samples.BRAND, samples.post(object_id="p-2"), "k-2", labels)
         assert found.case == samples.case()
+
+    def test_a_case_that_was_joined_with_another_leads_to_that(self, table: Table) -> None:
+        into = samples.case(case_id="c-2")
+        table.commit(Change(case=into), START)
+        joined = samples.case(state="closed", merged_into="c-2")
+        table.commit(Change(case=joined, reference=("A-77", samples.CASE)), START)
+        labels = samples.labels(reference="A-77")
+        found = of_post(table, samples.BRAND, samples.post(object_id="p-2"), "k-2", labels)
+        assert found.case == into

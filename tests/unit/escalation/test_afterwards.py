@@ -205,3 +205,10 @@ def test_a_wish_for_silence_is_kept_whatever_else_was_decided_about_the_post() -
     assert decision.rule == "danger-to-people"
     assert talk is not None
     assert (talk.wish, of(decision).wish) == ("opt_out", "opt_out")
+
+
+@pytest.mark.parametrize("text_of", [{"answer": "yes"}, {"wish": "fewer_updates"}])
+def test_few_words_are_enough_where_we_had_asked_for_them(text_of: dict[str, Any]) -> None:
+    unsure = {"kind": "other", "confidence": {"kind": 0.3}}
+    assert said(after(samples.case(**ASKED), text_of=unsure | text_of))
+    assert not said(after(samples.case(**ASKED), text_of=unsure))

@@ -136,3 +136,19 @@ def test_what_no_policy_may_say_is_refused(wrong: dict[str, Any], why: str) -> N
 def test_the_policy_survives_being_shipped_as_json() -> None:
     shipped = json.loads(policy().model_dump_json(by_alias=True))
     assert read_policy(shipped) == policy()
+
+
+@pytest.mark.parametrize(
+    ("identity", "who"),
+    [
+        ("arn:aws:iam::1:user/ingrid", "executive"),
+        ("arn:aws:sts::1:assumed-role/ingrid/anything", "executive"),
+        ("arn:aws:sts::1:assumed-role/AWSReservedSSO_Care_1/ingrid", "executive"),
+        ("arn:aws:sts::1:assumed-role/Intern/ingrid", None),
+        ("arn:aws:iam::1:user/bob", None),
+    ],
+)
+def test_nobody_chooses_who_they_are(identity: str, who: str | None) -> None:
+    people = dict(policy().people)
+    people["executive"] = people["executive"].model_copy(update={"signs_in_as": ("ingrid",)})
+    assert policy().model_copy(update={"people": people}).signed_in(identity) == who

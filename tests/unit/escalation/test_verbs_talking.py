@@ -279,3 +279,11 @@ def test_news_that_x_has_no_room_for_are_refused_where_they_are_recorded() -> No
 def test_a_question_takes_the_place_of_what_the_program_had_planned() -> None:
     decision = decided("ask", known={"replies": (PLANNED, DECIDED)}, text="Which modem?")
     assert decision.change.superseded == (PLANNED,)
+
+
+def test_nothing_is_promised_on_a_case_that_has_ended() -> None:
+    ended = samples.case(state="closed")
+    assert is_blocked(
+        decided("reply", ended, text="A voucher.", what="voucher", by=TOMORROW), "ended"
+    )
+    assert not is_blocked(decided("reply", ended, text="Thank you."), "ended")
