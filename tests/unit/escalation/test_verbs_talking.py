@@ -1,6 +1,7 @@
 """Answers in a person's own words, what is new, and drafts that wait for a person."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -283,6 +284,6 @@ def test_a_question_takes_the_place_of_what_the_program_had_planned() -> None:
 
 def test_nothing_is_promised_on_a_case_that_has_ended() -> None:
     ended = samples.case(state="closed")
-    promising = {"text": "A voucher.", "what": "voucher", "by": TOMORROW}
+    promising: dict[str, Any] = {"text": "A voucher.", "what": "voucher", "by": TOMORROW}
     assert is_blocked(decided("reply", ended, **promising), "ended")
     assert decided("reply", ended, text="Thank you.").change.replies
