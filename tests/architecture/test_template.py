@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from functions.dispatch.handler import RESERVE
 from functions.escalation.policy.packed import SHIPPED
 from shared.batch import LAST_RECEIVE
 from shared.cases import keys
@@ -149,6 +150,11 @@ def test_a_new_stack_decides_by_the_policy_of_its_release() -> None:
 def test_only_people_with_credentials_decide() -> None:
     (decide,) = FUNCTIONS["DecisionFunction"]["Events"].values()
     assert decide["Properties"]["Auth"]["Authorizer"] == "AWS_IAM"
+
+
+def test_a_dispatcher_has_time_for_more_than_it_keeps_in_reserve() -> None:
+    """Else it would give every reply back; a third of its time is enough for a usual batch."""
+    assert 1_000 * FUNCTIONS["DispatchFunction"]["Timeout"] > 1.4 * RESERVE
 
 
 def test_a_dispatcher_has_time_to_be_abandoned_after() -> None:
