@@ -183,3 +183,13 @@ def test_an_errors_own_words_are_not_logged(
     assert "ValueError" in written
     assert "Ana" not in written
     assert "modem" not in written
+
+
+@pytest.mark.parametrize("receives", [1, LAST_RECEIVE])
+def test_the_line_about_what_failed_names_its_event(
+    receives: int, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    Stage({"e-0": KeyError()}).run(samples.batch(due(0), receives=receives))
+    written = capsys.readouterr().out + "".join(str(vars(r)) for r in caplog.records)
+    assert "correlation_id" in written
+    assert "e-0" in written
