@@ -72,7 +72,7 @@ SECTIONS = {
     "Operate": {
         "policy": "Check, try, put and show who is told what, how fast, and by whom.",
         "queues": "Show what waits where, in flow order.",
-        "parked": "Show what couldn't be handled and why; try one again.",
+        "dlq": "Show what stopped and why; send it on its way again, or drop it.",
         "mode": "Show or set whether answers are posted.",
         "channels": "List and add the accounts that Sixday answers for.",
         "webhook": "Send a signed webhook, as a platform would.",

@@ -155,7 +155,7 @@ def test_parked_is_a_no_with_the_place_to_look(aws: Aws, run: Run, at_door: Site
     done = run("take", CASE, site=at_door)
 
     assert done.exit_code == 1
-    assert "sixday parked --show d-1" in done.stderr
+    assert "sixday dlq show d-1" in done.stderr
 
 
 def test_what_isnt_known_yet_is_no_yes(run: Run, at_door: Site) -> None:
