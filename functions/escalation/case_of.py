@@ -36,11 +36,9 @@ def case_of(
 
 def takes_a_place(event: PostClassified, known: Known, around: Circumstances) -> bool:
     """Whether the rule gives the case to somebody whose places in a day are counted."""
-    wanted = around.policy.rule_for(facts_of(event, known, around)).then.person
-    if wanted is None or wanted == OWNER:
-        return False
-    person = around.policy.people.get(wanted)
-    return person is None or person.daily_budget is not None
+    rule = around.policy.rule_for(facts_of(event, known, around))
+    given = _given(event, known, rule, around)
+    return given is not None and given.attention is not None
 
 
 def _given(
@@ -56,6 +54,7 @@ def _given(
         brand=event.brand,
         taken=dict(known.attention),
         now=around.now,
+        is_urgent=rule.then.urgent,
     )
 
 

@@ -50,6 +50,7 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "is_answered_enough": answered_lately(post, known, limits) >= limits.automatic_replies,
         "is_safety_or_much_money": _is_grave(labels, limits),
         "is_urgent_travel": labels.is_stranded or labels.place is not None,
+        "is_stranded": labels.is_stranded,
         "is_ignored_contact": _is_ignored(labels),
         "is_private": post.is_private,
         "is_desk": post.platform == "desk",

@@ -29,13 +29,15 @@ type Hours = Annotated[float, Field(gt=0)]
 class Then(Strict):
     """What a rule decides.
 
-    `approve`: why a person must read the reply before it leaves. `reopen`: the case begins again,
-    higher. `end`: the customer says that it is fixed. `wish`: how they want to be written to.
+    `urgent`: whoever is asked must act now, also at night. `approve`: why a person must read the
+    reply before it leaves. `reopen`: the case begins again, higher. `end`: the customer says that
+    it is fixed. `wish`: how they want to be written to.
     """
 
     say: str
     person: str | None = None
     brief: str | None = None
+    urgent: bool = False
     hold: bool = False
     investigate: str | None = None
     promises: dict[Literal["answer", "care", "cause"], Hours] = Field(default_factory=dict)

@@ -172,3 +172,9 @@ def test_who_writes_and_how_changes_neither_rule_nor_priority(
 def test_a_graver_matter_is_never_less_urgent(labels: Labels) -> None:
     milder = labels.model_copy(update={"severity": 1, "is_safety": False, "contact_count": None})
     assert 0 <= prioritise(milder) <= prioritise(labels) <= MOST
+
+
+def test_who_is_stranded_comes_before_what_can_wait_and_after_danger() -> None:
+    stranded = prioritise(samples.labels(severity=1, is_stranded=True))
+    assert stranded > prioritise(samples.labels(severity=3))
+    assert stranded < prioritise(samples.labels(severity=4))
