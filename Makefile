@@ -40,6 +40,11 @@ help: ## what can be made
 	$(UV) pip install --quiet --python .sam-venv --require-hashes -r infra/ops/sam.txt
 	touch $@
 
+.security-venv/ready: infra/ops/security.txt | $(UV)
+	$(UV) venv --quiet --clear --python 3.13 .security-venv
+	$(UV) pip install --quiet --python .security-venv --require-hashes -r infra/ops/security.txt
+	touch $@
+
 # ---- artifacts: `sam build` calls build-<Function>; what `make build` does ----------------------
 
 # Lambda's platform: x86_64-manylinux2014, or aarch64-manylinux2014 for Architecture=arm64.
@@ -85,11 +90,12 @@ lock: | $(UV) ## renew every hash-locked requirements file
 	  $(COMPILE) --group $$stage --universal -o functions/$$stage/requirements.txt; done
 	$(COMPILE) --group dev -o tests/requirements.txt
 	$(COMPILE) --group sam -o infra/ops/sam.txt
+	$(COMPILE) --group security -o infra/ops/security.txt
 	$(COMPILE) --group localstack -o infra/local/localstack/requirements.txt
 
 # ---- proof -----------------------------------------------------------------------------------
 
-.PHONY: test unit check bench
+.PHONY: test unit check audit sbom bench
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 test: $(READY) build check ## everything, on the embedded LocalStack too
@@ -98,12 +104,28 @@ test: $(READY) build check ## everything, on the embedded LocalStack too
 unit: .venv/ready ## what needs no LocalStack: seconds
 	.venv/bin/pytest -m "not localstack"
 
-check: .venv/ready .sam-venv/ready ## types, style, templates
+check: .venv/ready .sam-venv/ready .security-venv/ready ## types, style, templates, security
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
 	.venv/bin/cfn-lint template.yaml infra/alarms.yaml
 	.sam-venv/bin/sam validate --lint --region eu-west-1
+	.security-venv/bin/checkov --config-file .checkov.yaml
+	.security-venv/bin/bandit --quiet --recursive --configfile pyproject.toml --severity-level medium \
+	  functions shared infra
+	@$(MAKE) --no-print-directory audit
+
+# The advisories are a service on the network: what can't be asked isn't a failure of this tree.
+OSV := https://api.osv.dev/v1/vulns/PYSEC-2018-28
+audit: .security-venv/ready ## known holes in what the functions are shipped with
+	@if curl --silent --fail --max-time 5 --output /dev/null $(OSV); then \
+	  .security-venv/bin/pip-audit --vulnerability-service osv --disable-pip --require-hashes $(LOCKS:%=-r %); \
+	else echo "pip-audit: not run, its database can't be reached from here"; fi
+
+sbom: .security-venv/ready ## what each artifact is made of, as CycloneDX: build/sbom
+	mkdir -p build/sbom
+	@for stage in $(STAGES); do .security-venv/bin/cyclonedx-py requirements --output-reproducible \
+	  --outfile build/sbom/$$stage.cdx.json functions/$$stage/requirements.txt; done
 
 bench: $(READY) build ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
 	@.venv/bin/python -m tests.bench.bench
@@ -126,5 +148,5 @@ stop: ## end what `make run KEEP=1` left running
 
 .PHONY: clean
 clean: ## back to a fresh clone
-	rm -rf .venv .tools .sam-venv .localstack-venv .localstack .aws-sam build *.egg-info
+	rm -rf .venv .tools .sam-venv .security-venv .localstack-venv .localstack .aws-sam build *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
