@@ -50,6 +50,7 @@ help: ## what can be made
 # Lambda's platform: x86_64-manylinux2014, or aarch64-manylinux2014 for Architecture=arm64.
 # Classification stays on x86_64: its language model has no build for arm64.
 PLATFORM ?= x86_64-manylinux2014
+BUILD ?= build# where each stage's dependencies wait for its code
 PLATFORM_FOR = $(if $(filter classification,$(1)),x86_64-manylinux2014,$(PLATFORM))
 SERVICES_intake := sqs s3 secretsmanager
 SERVICES_classification := sqs s3 secretsmanager dynamodb
@@ -66,20 +67,21 @@ build-%Function: .venv/ready
 	$(MAKE) --no-print-directory artifact STAGE=$(shell echo $* | tr A-Z a-z) TO="$(ARTIFACTS_DIR)"
 
 .PHONY: artifact
-artifact: build/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/ready
-	cp -a build/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/packages/. "$(TO)"
+artifact: $(BUILD)/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/ready
+	cp -a $(BUILD)/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/packages/. "$(TO)"
 	.venv/bin/python -m infra.ops.ship $(STAGE) "$(TO)"
 
 # Dependencies change seldom: each stage's are made once for its lock. Only the AWS services that
 # the stage calls stay in botocore (a cold start reads their models), and all of it is compiled:
 # Lambda can't write bytecode, and without it pays 0.7 s a cold start.
-build/%/ready: pyproject.toml infra/ops/trim.py | $(UV)
-	rm -rf build/$* && mkdir -p build/$*/packages
+$(BUILD)/%/ready: pyproject.toml infra/ops/trim.py | $(UV)
+	rm -rf $(BUILD)/$* && mkdir -p $(BUILD)/$*/packages
 	$(UV) pip install --quiet --require-hashes -r functions/$(notdir $*)/requirements.txt \
-	  --target build/$*/packages --python-version 3.13 --python-platform $(firstword $(subst /, ,$*)) \
+	  --target $(BUILD)/$*/packages --python-version 3.13 --python-platform $(firstword $(subst /, ,$*)) \
 	  --only-binary :all: --no-compile-bytecode
-	.venv/bin/python -m infra.ops.trim build/$*/packages $(SERVICES_$(notdir $*))
-	.venv/bin/python -m compileall -q --invalidation-mode unchecked-hash build/$*/packages
+	.venv/bin/python -m infra.ops.trim $(BUILD)/$*/packages $(SERVICES_$(notdir $*))
+	.venv/bin/python -m compileall -q --invalidation-mode unchecked-hash \
+	  -s $(BUILD)/$*/packages $(BUILD)/$*/packages
 	touch $@
 
 # ---- locks ---------------------------------------------------------------------------------
