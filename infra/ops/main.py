@@ -73,6 +73,7 @@ SECTIONS = {
         "policy": "Check, try, put and show who is told what, how fast, and by whom.",
         "queues": "Show what waits where, in flow order.",
         "dlq": "Show what stopped and why; send it on its way again, or drop it.",
+        "replay": "Take in again what platforms sent in some hours, from the archive.",
         "mode": "Show or set whether answers are posted.",
         "channels": "List and add the accounts that Sixday answers for.",
         "webhook": "Send a signed webhook, as a platform would.",
@@ -84,7 +85,8 @@ SECTIONS = {
 COMMANDS = {name: what for section in SECTIONS.values() for name, what in section.items()}
 # Small ones live together: which module of infra/ops/commands holds them.
 FAMILIES = {
-    "talking": ("reply", "ask", "progress", "approve", "edit", "reject"),
+    "talking": ("reply", "ask", "progress"),
+    "drafts": ("approve", "edit", "reject"),
     "whose": ("take", "give-back", "assign", "acknowledge"),
     "casework": ("tried", "contact", "investigate", "evidence", "outcome"),
     "ends": ("resolve", "close", "reopen", "merge", "split", "link"),

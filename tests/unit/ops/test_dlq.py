@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
+from functions.escalation.outgoing import to_dispatch
 from shared.cases.items import Parked
 from shared.cases.parked import park
 from shared.clock import utc_now
 from tests import samples
+from tests.unit.ops.again import anew, connect, deliver, house_of, replies_in, take_in
 from tests.unit.ops.conftest import Aws, Run
 
 BODY = json.dumps({"version": 1, "raw": base64.b64encode(zlib.compress(b"{}")).decode()})
@@ -259,6 +261,39 @@ def test_drop_without_a_reason_asks_for_one(aws: Aws, run: Run) -> None:
 
     (kept,) = aws.buckets.objects.values()
     assert json.loads(kept)["dropped_because"] == "spam"
+
+
+def test_dead_letters_of_what_was_answered_make_no_second_reply(aws: Aws, run: Run) -> None:
+    house = house_of(aws)
+    post = samples.received(post=samples.post(posted_at=utc_now())).model_dump_json()
+    take_in(house, "classification", (post, "g"))
+    (reply,) = replies_in(house)
+    aws.queues.die("sixday-test-classification-dlq", post, utc_now())
+    request = to_dispatch(reply, "").body
+    aws.queues.die("sixday-test-dispatch-dlq.fifo", request, utc_now(), group="k")
+
+    assert len(_told(run, "redrive", "--all")["done"]) == 2
+    deliver(house, aws, aws.deployment())
+
+    assert len(house.platform.said) == 1
+    assert _told(run, "list") == []
+
+
+def test_parked_post_is_answered_once_when_it_is_redriven(aws: Aws, run: Run) -> None:
+    house = house_of(aws)
+    post = samples.post(posted_at=utc_now(), account_id="page-2")
+    message = samples.received(post=post).model_dump_json()
+    take_in(house, "classification", (message, "g"))
+    assert [one["reason"] for one in _told(run, "list")] == ["unknown_account"]
+
+    connect(house, account_id="page-2")
+    house = anew(house)
+    for _ in range(2):
+        run("dlq", "redrive", "--cause", "unknown_account")
+        deliver(house, aws, aws.deployment())
+
+    assert len(house.platform.said) == 1
+    assert _told(run, "list") == []
 
 
 def _ids(run: Run) -> list[str]:
