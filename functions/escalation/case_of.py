@@ -10,6 +10,7 @@ from functions.escalation.people import Assignment, assign
 from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
+from functions.escalation.talk import opted_out_at
 from shared.cases.items import Case, Investigation, Target
 from shared.cases.keys import case_id_for
 from shared.messages import Labels, Post, PostClassified
@@ -78,6 +79,7 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
         posted_at=post.posted_at,
         heard_at=post.posted_at,
         wish=_wish(event, rule),
+        opted_out_at=opted_out_at(event, rule, None),
         owner=next(iter(around.policy.people)),
     )
 
@@ -89,6 +91,7 @@ def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
         "labels": labels,
         "priority": max(case.priority, prioritise(labels)),
         "wish": _wish(event, rule) or case.wish,
+        "opted_out_at": opted_out_at(event, rule, case.opted_out_at),
     }
     # What is deleted, overtaken or our own asks for no answer: one still goes where it went before.
     if rule.then.person is not None and not post.is_echo:
