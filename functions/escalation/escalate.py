@@ -8,6 +8,7 @@ from functions.escalation import known as read
 from functions.escalation.case_of import takes_a_place
 from functions.escalation.decide import Event, decide
 from functions.escalation.decision import Decision
+from functions.escalation.due.known import of_due
 from functions.escalation.due.unheard import unheard
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.known import Incidents
@@ -92,6 +93,8 @@ class Escalation:
             )
         elif isinstance(event, DecisionMade):
             known = read.of_decision(self.table, event)
+        elif isinstance(event, CaseDue):
+            known = of_due(self.table, event.brand, event.case_id)
         else:
             known = read.of_case(self.table, event.brand, event.case_id)
         return read.with_said(self.table, known) if _needs_replies(event) else known

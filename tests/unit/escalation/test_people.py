@@ -118,7 +118,7 @@ def test_routes_decide_by_topic_language_and_severity() -> None:
         (NIGHT, {"topic": "defect", "is_stranded": True}, "duty"),
         (SUNDAY, {"topic": "defect", "is_stranded": True}, "duty"),
         (START, {"topic": "defect", "is_stranded": True}, "service"),
-        (START, {"topic": "defect", "is_stranded": True, "language": "es"}, "care"),
+        (START, {"topic": "billing", "is_stranded": True, "language": "es"}, "care"),
     ],
 )
 def test_who_stands_on_the_way_comes_to_whoever_is_there_now(
@@ -139,7 +139,7 @@ def test_the_shipped_routes_ask_topic_language_and_severity() -> None:
 
     assert to(topic="network") == "service"
     assert to(topic="billing") == "care"
-    assert to(topic="network", language="es") == "care"
+    assert to(topic="network", language="es") == "service"
     assert to(topic="network", severity=4) == "duty"
     then = [rule.then for rule in samples.policy().rules]
     assert {t.person for t in then if t.person} == {ROUTE, OWNER, DECIDER, "duty"}

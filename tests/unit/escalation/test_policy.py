@@ -95,7 +95,7 @@ def test_every_promise_has_hours_and_an_owner_who_is_named() -> None:
         if rule.then.promises:
             assert rule.then.says
             assert rule.then.person in {*policy().people, OWNER, DECIDER, ROUTE}
-            assert all(hours > 0 for hours in rule.then.promises.values())
+            assert all(span.seconds > 0 for span in rule.then.promises.values())
 
 
 def test_who_gets_a_brief_is_named_and_silence_has_a_reason() -> None:
