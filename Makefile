@@ -110,7 +110,7 @@ check: .venv/ready .sam-venv/ready .security-venv/ready ## types, style, templat
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/cfn-lint template.yaml infra/alarms.yaml
+	.venv/bin/cfn-lint template.yaml infra/alarms/*.yaml infra/dashboard.yaml infra/queries.yaml
 	.sam-venv/bin/sam validate --lint --region eu-west-1
 	.security-venv/bin/checkov --config-file .checkov.yaml
 	.security-venv/bin/bandit --quiet --recursive --configfile pyproject.toml --severity-level medium \

@@ -30,10 +30,15 @@ def _tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> dict[str, Any
 _Loader.add_multi_constructor("!", _tag)
 
 
-@cache
 def template() -> dict[str, Any]:
     """All of it."""
-    text = (ROOT / "template.yaml").read_text("utf-8")
+    return read_template("template.yaml")
+
+
+@cache
+def read_template(path: str) -> dict[str, Any]:
+    """All of a template, by its path in the repository."""
+    text = (ROOT / path).read_text("utf-8")
     found: dict[str, Any] = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader's child
     return found
 
