@@ -85,6 +85,9 @@ def _may_answer(facts: dict[str, Fact]) -> bool:
 
 
 def _is_overtaken(post: Post, known: Known) -> bool:
+    if post.verb == "edited":
+        newest = known.post.target
+        return newest is not None and newest.posted_at > post.posted_at
     was_edited = any(mark.startswith("edited#") for mark in known.post.seen)
     return (
         post.verb == "created" and was_edited and seen_mark("created", "0") not in known.post.seen

@@ -32,6 +32,9 @@ def with_case(**given_: Any) -> Known:  # noqa: ANN401
     return Known(KnownPost(), NOBODY.conversation, samples.case(**given_))
 
 
+NEWER_EDIT = seen("edited#3", target=samples.target(posted_at=START - timedelta(minutes=1)))
+
+
 def test_the_facts_are_those_that_a_policy_may_ask_for() -> None:
     assert facts().keys() == FACTS
 
@@ -44,6 +47,8 @@ def test_the_facts_are_those_that_a_policy_may_ask_for() -> None:
         ("is_overtaken", seen("edited#2"), {}, True),
         ("is_overtaken", seen("edited#2", "created#0"), {}, False),
         ("is_overtaken", seen("edited#2"), {"verb": "edited", "revision": "3"}, False),
+        ("is_overtaken", NEWER_EDIT, {"verb": "edited", "revision": "2"}, True),
+        ("is_overtaken", NEWER_EDIT, {"verb": "edited", "posted_at": START}, False),
         ("has_text", NOBODY, {"text": " \n"}, False),
         ("has_text", NOBODY, {"text": None}, False),
         ("is_too_old", NOBODY, {"posted_at": START - timedelta(hours=25)}, True),
