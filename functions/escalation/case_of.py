@@ -1,7 +1,6 @@
 """The case after a post: opened by it, grown by it, reopened, or verified. Pure."""
 
 from datetime import datetime, timedelta
-from typing import Literal
 
 from functions.escalation.facts import Circumstances, facts_of, labels_of
 from functions.escalation.known import Known
@@ -10,7 +9,7 @@ from functions.escalation.people import Assignment, assign
 from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
-from functions.escalation.talk import opted_out_at
+from functions.escalation.talk import opted_out_at, wish_of
 from shared.cases.items import Case, Investigation, Target
 from shared.cases.keys import case_id_for
 from shared.messages import Labels, Post, PostClassified
@@ -78,7 +77,7 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
         clock_started_at=post.posted_at - timedelta(days=labels.waiting_days or 0),
         posted_at=post.posted_at,
         heard_at=post.posted_at,
-        wish=_wish(event, rule),
+        wish=wish_of(event, rule, None),
         opted_out_at=opted_out_at(event, rule, None),
         owner=next(iter(around.policy.people)),
     )
@@ -90,7 +89,7 @@ def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
     update: dict[str, object] = {
         "labels": labels,
         "priority": max(case.priority, prioritise(labels)),
-        "wish": _wish(event, rule) or case.wish,
+        "wish": wish_of(event, rule, case.wish),
         "opted_out_at": opted_out_at(event, rule, case.opted_out_at),
     }
     # What is deleted, overtaken or our own asks for no answer: one still goes where it went before.
@@ -112,11 +111,6 @@ def _answered_at(case: Case, post: Post) -> Target:
 def _later(case: Case, post: Post) -> datetime:
     """What comes late was still said before."""
     return max(case.heard_at or post.posted_at, post.posted_at)
-
-
-def _wish(event: PostClassified, rule: Rule) -> Literal["opt_out", "fewer_updates"] | None:
-    """What they ask of our writing is heard whatever else decides about the post."""
-    return rule.then.wish or labels_of(event).wish
 
 
 def _graver(before: Labels, now: Labels) -> Labels:

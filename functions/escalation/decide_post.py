@@ -50,7 +50,8 @@ def _note_only(event: PostClassified, known: Known, rule: Rule) -> Decision:
 def _step(
     event: PostClassified, known: Known, rule: Rule, around: Circumstances, case: Case
 ) -> Step:
-    says = rule.then.says and case.held_by is None
+    is_silent = case.held_by is not None or known.conversation.threat_case_id is not None
+    says = rule.then.says and not is_silent
     reply = plan_reply(event, case, rule, around) if says else None
     case = (
         _answered(case, reply, rule, around) if reply else _left(event, known, case, rule, around)

@@ -20,7 +20,7 @@ from shared.cases.items import (
     Reply,
 )
 from shared.cases.table import Table
-from shared.messages import DecisionMade, Labels, Post
+from shared.messages import Labels, Post
 
 MOST_MERGES = 5  # of one case into the next
 _NO_POST = KnownPost()
@@ -67,7 +67,7 @@ def of_post(
     own = post.case_id or known_post.case_id or answered
     case_id = own or which_case(talk, post, labels)
     found_case = table.case(brand, case_id) if case_id else _by_reference(table, brand, labels)
-    case = _merged(table, found_case)
+    case = merged(table, found_case)
     return Known(known_post, talk, case, root=root)
 
 
@@ -86,18 +86,9 @@ def of_case(table: Table, brand: str, case_id: str, other_case_id: str | None = 
     return Known(case=table.case(brand, case_id), other=other)
 
 
-def of_decision(table: Table, event: DecisionMade) -> Known:
-    """What is known of a case that a person decides on; of its post and talk, where it is split."""
-    known = of_case(table, event.brand, event.case_id, event.other_case_id)
-    if known.case is None or event.object_id is None:
-        return known
-    case = known.case
-    post_key = keys.post_key(case.brand, case.platform, event.object_id)
-    talk_key = keys.conversation_key(case.brand, case.conversation)
-    found = table.get_many([post_key, talk_key])
-    post, talk = _at(found, post_key), _at(found, talk_key)
-    nobody = {"brand": case.brand, "conversation": case.conversation}
-    return replace(known, post=KnownPost(**post), conversation=Conversation(**(nobody | talk)))
+def followed(table: Table, known: Known) -> Known:
+    """The same, of the case that it is part of now: what comes late of a merged one is its own."""
+    return replace(known, case=merged(table, known.case))
 
 
 def with_said(table: Table, known: Known) -> Known:
@@ -122,7 +113,7 @@ def _by_reference(table: Table, brand: str, labels: Labels | None) -> Case | Non
     return table.case(brand, pointer["case_id"]) if pointer else None
 
 
-def _merged(table: Table, case: Case | None) -> Case | None:
+def merged(table: Table, case: Case | None) -> Case | None:
     """The case that it is part of now, if it was joined with others; a few steps at most."""
     for _ in range(MOST_MERGES):
         if case is None or case.merged_into is None:
