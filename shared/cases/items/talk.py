@@ -43,9 +43,9 @@ class Conversation(Frozen):
 
     `wish` is what they asked of our writing to them: nothing at all, or only what is new.
     `opted_out_at` is when they asked for nothing, `heard_at` when they last wrote.
-    """
     `threat_case_id`: the case in which they threatened; no program writes to them in any of theirs
     until a person gives that one back.
+    """
 
     brand: str
     conversation: str
@@ -58,9 +58,9 @@ class Conversation(Frozen):
     wish: Literal["opt_out", "fewer_updates"] | None = None
     opted_out_at: AwareDatetime | None = None
     heard_at: AwareDatetime | None = None
+    threat_case_id: str | None = None
 
     @property
-    threat_case_id: str | None = None
     def wants_silence(self) -> bool:
         """Whether they asked for it and haven't written since: then not even a person may."""
         return self.wish == "opt_out" and not is_after(self.heard_at, self.opted_out_at)
