@@ -26,7 +26,7 @@ def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Deci
     brief = _brief(event, case, around) if event.state in _TOLD else None
     change = Change(
         case=_moved_on(case, event, around),
-        entries=(_entry(event, around),),
+        entries=_entries(event, case, around),
         briefs=(brief,) if brief else (),
     )
     return Decision(
@@ -99,10 +99,16 @@ def _is_owed(case: Case) -> bool:
     return promises or case.labels.kind == "complaint" or case.investigation is not None
 
 
-def _entry(event: ReplySettled, around: Circumstances) -> Entry:
+def _entries(event: ReplySettled, case: Case, around: Circumstances) -> tuple[Entry, ...]:
+    """On the case that said it, and on the one that this is part of now, if it is."""
+    both = dict.fromkeys((event.case_id, case.case_id))
+    return tuple(_entry(event, case_id, around) for case_id in both)
+
+
+def _entry(event: ReplySettled, case_id: str, around: Circumstances) -> Entry:
     return Entry(
         brand=event.brand,
-        case_id=event.case_id,
+        case_id=case_id,
         entry_id=f"{event.reply_id}.{event.state}",
         event_id=event.event_id,
         at=event.settled_at,

@@ -31,7 +31,8 @@ _NOBODY = Conversation(brand="", conversation="")
 class Known:
     """What the table knows. `replies`, `briefs` and `entries` where they matter.
 
-    `other` is the second case where two are joined or parted; `root` the post that this one
+    `other` is the second case where two are joined or parted, with its replies and briefs and as
+    whom its customer stands in an incident; `root` the post that this one
     stands under, where it is somebody else's; `incidents` those that are open, and `member` how
     many customers the one has that the case belongs to, as far as it matters; `echoed` the one in
     whose customer's thread somebody else wrote.
@@ -44,6 +45,9 @@ class Known:
     briefs: tuple[Brief, ...] = ()
     entries: tuple[Entry, ...] = ()
     other: Case | None = None
+    other_replies: tuple[Reply, ...] = ()
+    other_briefs: tuple[Brief, ...] = ()
+    other_member: Member | None = None
     root: KnownPost | None = None
     incidents: tuple[Incident, ...] = ()
     members: tuple[Member, ...] = ()

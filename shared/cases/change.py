@@ -86,6 +86,14 @@ class Regrouped:
 
 
 @dataclass(frozen=True, slots=True)
+class Rehoused:
+    """A customer of an incident whose case is part of another now: `member` as they stand in it."""
+
+    member: Member
+    from_conversation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Everything that one event does to the table. Versions are those that were read, plus one.
 
@@ -112,6 +120,7 @@ class Change:
     echo: Echo | None = None
     rush: Rush | None = None
     regrouped: tuple[Regrouped, ...] = ()
+    rehoused: tuple[Rehoused, ...] = ()
     attention: tuple[Attention, ...] = ()
     moved: tuple[MovedPost, ...] = ()
     reference: tuple[str, str] | None = None  # what the customer named, and the case behind it

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from functions.escalation.known import Known, merged, of_case
+from functions.escalation.verbs.other import with_other
 from shared.cases import keys
 from shared.cases.items import Case, Conversation, KnownPost
 from shared.cases.keys import Key
@@ -12,10 +13,15 @@ from shared.messages import DecisionMade
 
 
 def of_decision(table: Table, event: DecisionMade) -> Known:
-    """The case; its post and talk where it is split, its talk where automation may speak again."""
+    """The case; its post and talk where it is split, its talk where automation may speak again.
+
+    Of a merge: all that the other case has.
+    """
     known = of_case(table, event.brand, event.case_id, event.other_case_id)
     if known.case is None:
         return known
+    if event.verb == "merge":
+        return with_other(table, known)
     if event.verb == "give_back":
         return _with_threat(table, known, known.case)
     return _with_post(table, known, known.case, event.object_id) if event.object_id else known
