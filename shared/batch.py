@@ -12,7 +12,7 @@ from time import monotonic
 from typing import Any
 
 from shared.clock import utc_now
-from shared.errors import MalformedMessageError, Park, RetryLater, UnknownVersionError
+from shared.errors import Erased, MalformedMessageError, Park, RetryLater, UnknownVersionError
 from shared.messages import AnyMessage, read
 from shared.observability import Line, log
 from shared.queues import Outgoing
@@ -81,7 +81,16 @@ def _work_one(loop: Loop, record: Record, progress: _Progress) -> None:
 def _handle(loop: Loop, record: Record) -> Done:
     """Do one record; what can't ever be done, or was tried too often, is parked."""
     try:
+        return _handle_or_park(loop, record)
+    except Erased:
+        return Done(Line("erased", correlation_id=event_id_of(record.body)))
+
+
+def _handle_or_park(loop: Loop, record: Record) -> Done:
+    try:
         return loop.handle(read(record.body), record)
+    except Erased:
+        raise
     except Exception as error:
         park = _park_for(error, record)
         if park is None:

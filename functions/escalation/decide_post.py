@@ -105,7 +105,8 @@ def _seen(event: PostClassified, known: Known, case: Case | None, rule: Rule) ->
     text = None if is_older else event.post.text
     case_id = case.case_id if case else None
     before = len(known.post.seen)
-    return SeenPost(event.brand, event.post, case_id, text, event.event_id, rule.name, before)
+    told = (text, event.event_id, rule.name, before, event.conversation, labels_of(event).reference)
+    return SeenPost(event.brand, event.post, case_id, *told)
 
 
 def _reference(event: PostClassified, case: Case) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from functions.escalation.erased import refuse_erased
 from functions.escalation.people import taken_by
 from functions.escalation.policy import Policy
 from functions.escalation.which_case import which_case
@@ -66,6 +67,7 @@ def of_post(
     found = table.get_many([post_key, talk_key, *others.values()])
     known_post = KnownPost(**_at(found, post_key))
     talk = Conversation(**({"brand": brand, "conversation": conversation} | _at(found, talk_key)))
+    refuse_erased(talk, known_post, post)
     root = KnownPost(**_at(found, root_key)) if root_key and _at(found, root_key) else None
     answered = _at(found, answered_key).get("case_id") if answered_key else None
     own = post.case_id or known_post.case_id or answered

@@ -16,6 +16,8 @@ class SeenPost:
 
     A post without a case keeps its `outcome` itself, and can be found by its event. `before`: how
     often it had been seen when this was decided; a deletion since then must be known first.
+    `conversation` and `reference`: whose it is, and the number that it names, so that all of a
+    person's can be found again.
     """
 
     brand: str
@@ -25,6 +27,8 @@ class SeenPost:
     event_id: str
     outcome: str
     before: int = 0
+    conversation: str | None = None
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
