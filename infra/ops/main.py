@@ -21,6 +21,7 @@ SECTIONS = {
     "See": {
         "inbox": "Show what waits for a person: briefs, tasks, and drafts to approve.",
         "case": "Show everything about one case.",
+        "explain": "Tell in a paragraph what came of an event, why, and what is next.",
         "timeline": "Show one event's way through all stages.",
         "promises": "Show everything that we have promised to customers, by date.",
         "correct": "Say what is right of a POST, so that the classifier can learn it.",
