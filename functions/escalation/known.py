@@ -55,6 +55,11 @@ class Known:
     echoed: Incident | None = None
     attention: tuple[tuple[str, int], ...] = ()  # person → cases given to them today
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever said in this conversation."""
+        return self.case is None and self.conversation.version == 0
+
 
 def of_post(
     table: Table, brand: str, post: Post, conversation: str, labels: Labels | None
