@@ -14,6 +14,7 @@ from shared.cases.items import Case, Investigation, Target
 from shared.cases.keys import case_id_for
 from shared.messages import Labels, Post, PostClassified
 
+_GIVEN = ("reference", "product", "place")
 HIGHER = 10  # who had to come back a second time goes before who didn't
 
 
@@ -114,7 +115,10 @@ def _later(case: Case, post: Post) -> datetime:
 
 
 def _graver(before: Labels, now: Labels) -> Labels:
-    return now if now.severity > before.severity else before
+    """The graver ones, with every name and number that was given: nobody is asked for it again."""
+    graver, other = (now, before) if now.severity > before.severity else (before, now)
+    given = {name: getattr(graver, name) or getattr(other, name) for name in _GIVEN}
+    return graver.model_copy(update=given)
 
 
 def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:

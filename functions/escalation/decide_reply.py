@@ -18,6 +18,7 @@ HEARD = frozenset(
     {"written_by_person", "no_and_why", "progress", "outcome", "promise_kept", "announcement"}
 )
 ASKING = frozenset({"ask_details"})  # after these it is the customer's turn
+MAY_ASK = frozenset({"long_wait"})  # some of its texts ask for a number, too
 _TOLD = {"failed": "a reply could not be sent", "unknown": "nobody knows if a reply was sent"}
 
 
@@ -47,6 +48,9 @@ def _moved_on(case: Case, event: ReplySettled, around: Circumstances) -> Case:
         return written(spoken)
     if event.situation in ASKING:
         return written(asked(spoken, event.settled_at, around.policy))
+    if event.situation in MAY_ASK and "?" in (event.text or ""):
+        # Somebody has the case already: what is asked on top doesn't stop our own clocks.
+        return written(spoken.model_copy(update={"state": "waiting_on_customer"}))
     return written(_after_an_answer(spoken, event))
 
 
