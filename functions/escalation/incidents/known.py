@@ -71,9 +71,12 @@ class Incidents:
     def _of_complaint(
         self, event: PostClassified, known: Known, around: Circumstances, *, is_fresh: bool
     ) -> Known:
-        found = self._open(event.brand, around)
         days = around.policy.incidents.window_days
-        match = belongs_to(event.labels, found, around.now, days)
+        for is_kept in (True, False):  # what would begin a second of one cause isn't believed
+            found = self._open(event.brand, around, may_be_kept=is_kept)
+            match = belongs_to(event.labels, found, around.now, days)
+            if match is not None:
+                break
         if match is None:
             return self._of_new(event, replace(known, incidents=found), around)
         if match.incident.state == "open" and not is_fresh:  # a customer more isn't counted there
@@ -106,9 +109,11 @@ class Incidents:
         found = self._open(brand, around)
         return tuple(incident for incident in found if incident.incident_id == incident_id)
 
-    def _open(self, brand: str, around: Circumstances) -> tuple[Incident, ...]:
+    def _open(
+        self, brand: str, around: Circumstances, *, may_be_kept: bool = True
+    ) -> tuple[Incident, ...]:
         at, found = self.kept.get(brand, (None, ()))
-        if at is None or not at <= around.now < at + KEEP:
+        if not may_be_kept or at is None or not at <= around.now < at + KEEP:
             found = tuple(_open_ones(self.table, brand))
             self.kept[brand] = (around.now, found)
         return found
