@@ -146,6 +146,8 @@ def sixday(ctx: click.Context, stage: str | None, endpoint: str | None, region: 
     Exit codes, for scripts:
       0  done, or yes          2  wrong usage
       1  not done, or no       3  the deployment can't be reached
+      70  a defect of sixday's own
+    What failed is told on stderr; with --json stdout holds one JSON value, or nothing.
 
     \b
     Examples:
