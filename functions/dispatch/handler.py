@@ -52,7 +52,7 @@ def _loop() -> Loop:
         park=park_in(stage.table, "dispatch", stage.now),
         is_ordered=True,
         reserve_milliseconds=RESERVE,
-        foresee=lambda messages: foresee(stage.table, messages),
+        foresee=lambda messages: foresee(stage, messages),
     )
 
 

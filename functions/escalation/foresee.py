@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 
 from botocore.exceptions import ClientError
 
+from functions.escalation.known import keys_of
 from shared.cases import keys
 from shared.cases.table import Table
 from shared.messages import AnyMessage, PostClassified, ReplySettled
@@ -26,8 +27,6 @@ def foresee(table: Table, messages: Sequence[AnyMessage]) -> Iterator[None]:
 def _asked_by(message: AnyMessage) -> Iterator[keys.Key]:
     match message:
         case PostClassified():
-            post = message.post
-            yield keys.post_key(message.brand, post.platform, post.object_id)
-            yield keys.conversation_key(message.brand, message.conversation)
+            yield from keys_of(message.brand, message.post, message.conversation)
         case ReplySettled():
             yield keys.case_key(message.brand, message.case_id)

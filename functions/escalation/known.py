@@ -65,11 +65,10 @@ def of_post(
     table: Table, brand: str, post: Post, conversation: str, labels: Labels | None
 ) -> Known:
     """What is known of a post, its conversation and the case that it belongs to, if any."""
+    found = table.get_many(keys_of(brand, post, conversation))
     post_key = keys.post_key(brand, post.platform, post.object_id)
     talk_key = keys.conversation_key(brand, conversation)
     root_key, answered_key = _root_key(brand, post), _answered_key(brand, post)
-    others = {key["pk"]: key for key in (root_key, answered_key) if key}
-    found = table.get_many([post_key, talk_key, *others.values()])
     known_post = KnownPost(**_at(found, post_key))
     talk = Conversation(**({"brand": brand, "conversation": conversation} | _at(found, talk_key)))
     refuse_erased(talk, known_post, post)
@@ -80,6 +79,16 @@ def of_post(
     found_case = table.case(brand, case_id) if case_id else _by_reference(table, brand, labels)
     case = merged(table, found_case)
     return Known(known_post, talk, case, root=root)
+
+
+def keys_of(brand: str, post: Post, conversation: str) -> list[keys.Key]:
+    """The post, the talk with its author, and the posts that it stands under."""
+    others = {key["pk"]: key for key in (_root_key(brand, post), _answered_key(brand, post)) if key}
+    return [
+        keys.post_key(brand, post.platform, post.object_id),
+        keys.conversation_key(brand, conversation),
+        *others.values(),
+    ]
 
 
 def with_attention(table: Table, brand: str, known: Known, policy: Policy, now: datetime) -> Known:

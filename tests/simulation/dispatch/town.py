@@ -143,7 +143,7 @@ class Town:
     def _loop(self, handle: Handle) -> Loop:
         park = park_in(self.quiet, "dispatch", self.clock)
         stage = getattr(handle, "__self__", None)  # the naive baseline foresees nothing
-        ahead = partial(foresee, stage.table) if isinstance(stage, Dispatch) else None
+        ahead = partial(foresee, stage) if isinstance(stage, Dispatch) else None
         return Loop(handle, self._hear, park, is_ordered=True, foresee=ahead)
 
     def _hear(self, messages: Sequence[Outgoing]) -> None:
