@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from functions.escalation.facts import Circumstances, facts_of, labels_of
+from functions.escalation.inquiry import opened
 from functions.escalation.known import Known
 from functions.escalation.milestones import begun, begun_again, heard, verified
 from functions.escalation.people import Assignment, assign
@@ -10,7 +11,7 @@ from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
 from functions.escalation.talk import opted_out_at, wish_of
-from shared.cases.items import Case, Investigation, Target
+from shared.cases.items import Case, Target
 from shared.cases.keys import case_id_for
 from shared.messages import Labels, Post, PostClassified
 
@@ -147,7 +148,5 @@ def _handed_over(case: Case, rule: Rule, given: Assignment | None, around: Circu
     if then.hold:
         update["held_by"] = owner
     if then.investigate and not case.is_investigated:
-        update["investigation"] = Investigation(
-            opened_at=around.now, why=then.investigate, investigator=owner
-        )
+        update["investigation"] = opened(then.investigate, owner, around)
     return case.model_copy(update=update)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from functions.escalation.facts import Circumstances
-from functions.escalation.incidents.cause import belongs_to
+from functions.escalation.incidents.cause import Match, belongs_to, cause_of
 from functions.escalation.incidents.counting import Volumes
 from functions.escalation.incidents.gather import id_for
 from functions.escalation.known import Known
@@ -71,17 +71,22 @@ class Incidents:
     def _of_complaint(
         self, event: PostClassified, known: Known, around: Circumstances, *, is_fresh: bool
     ) -> Known:
-        days = around.policy.incidents.window_days
-        for is_kept in (True, False):  # what would begin a second of one cause isn't believed
-            found = self._open(event.brand, around, may_be_kept=is_kept)
-            match = belongs_to(event.labels, found, around.now, days)
-            if match is not None:
-                break
+        found, match = self._match(event, around)
+        if match is None and event.labels is not None and cause_of(event.labels):
+            # It would begin one: another worker may have done so since the list was read.
+            found, match = self._match(event, around, may_be_kept=False)
         if match is None:
             return self._of_new(event, replace(known, incidents=found), around)
         if match.incident.state == "open" and not is_fresh:  # a customer more isn't counted there
             return replace(known, incidents=found)
         return _with(known, found, self._file(event.brand, match.incident.incident_id))
+
+    def _match(
+        self, event: PostClassified, around: Circumstances, *, may_be_kept: bool = True
+    ) -> tuple[tuple[Incident, ...], Match | None]:
+        found = self._open(event.brand, around, may_be_kept=may_be_kept)
+        days = around.policy.incidents.window_days
+        return found, belongs_to(event.labels, found, around.now, days)
 
     def _of_new(self, event: PostClassified, known: Known, around: Circumstances) -> Known:
         """Another worker may have begun it a moment ago, or it ended today under this very id."""
