@@ -130,6 +130,9 @@ sbom: .security-venv/ready ## what each artifact is made of, as CycloneDX: build
 	@for stage in $(STAGES); do .security-venv/bin/cyclonedx-py requirements --output-reproducible \
 	  --outfile build/sbom/$$stage.cdx.json functions/$$stage/requirements.txt; done
 
+drill: .venv/ready ## ten faults, each with the alarm that it raises and how it is mended: two minutes
+	@.venv/bin/python -m tests.drill.drill
+
 bench: $(READY) build ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
 	@.venv/bin/python -m tests.bench.bench
 
