@@ -85,6 +85,10 @@ SECTIONS = {
         "follow-up": "Do now what is due, without waiting for the minute.",
         "decide": "Decide anything on a case, by the verb's own name.",
     },
+    "Keep a person's rights, and a backup's": {
+        "export": "Show everything that is held of a person, to hand it to them.",
+        "erase": "Erase everything that is held of a person; only that it was done is kept.",
+    },
 }
 COMMANDS = {name: what for section in SECTIONS.values() for name, what in section.items()}
 # Small ones live together: which module of infra/ops/commands holds them.
