@@ -133,6 +133,12 @@ sbom: .security-venv/ready ## what each artifact is made of, as CycloneDX: build
 drill: .venv/ready ## ten faults, each with the alarm that it raises and how it is mended: two minutes
 	@.venv/bin/python -m tests.drill.drill
 
+# One life again: make proof SEED=…. Without a seed all that takes too long for every commit.
+LIVES ?= 10000
+proof: .venv/ready ## ten thousand lives, every planted fault, long fuzzing: SEED=… lives one again
+	.venv/bin/python -m tests.simulation.proof $(if $(SEED),--seed $(SEED),--lives $(LIVES))
+	$(if $(SEED),,.venv/bin/python -m tests.simulation.mutants.hunt)
+
 bench: $(READY) build ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
 	@.venv/bin/python -m tests.bench.bench
 
