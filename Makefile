@@ -98,7 +98,7 @@ lock: | $(UV) ## renew every hash-locked requirements file
 
 # ---- proof -----------------------------------------------------------------------------------
 
-.PHONY: test unit check audit sbom bench
+.PHONY: test unit check audit sbom drill bench
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 test: $(READY) build check ## everything, on the embedded LocalStack too

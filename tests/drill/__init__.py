@@ -1,6 +1,8 @@
 """Fault drills: what goes wrong at three in the morning, played at noon.
 
 stand.py      a house, minute by minute, with all that CloudWatch would know of it
+world.py      platforms with moods, and what customers write there
+telling.py    what AWS tells CloudWatch of its own accord
 cloud.py      what CloudWatch was told: datapoints and log lines
 formula.py    metric math, as far as our alarms use it
 watch.py      alarms, evaluated as CloudWatch does

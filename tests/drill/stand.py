@@ -5,17 +5,15 @@ its table and its clock show. Our own come from what the stages counted, as they
 """
 
 import json
-import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from typing import Any
 
 from botocore.exceptions import BotoCoreError, ClientError
 
 from functions.dispatch.handler import RESERVE
-from functions.dispatch.platforms.outcome import Outcome, PutOff, Unanswered, Utterance
 from functions.escalation.policy import Policy
 from functions.intake.receive import receive
 from functions.intake.settings import Settings
@@ -24,18 +22,25 @@ from shared.cases.items import Channel
 from shared.clock import utc_now
 from shared.controls import Controls
 from shared.messages import AnyMessage
-from shared.observability import _metrics, logger
+from shared.observability import _metrics
 from shared.records import Record
 from shared.secrets import Secrets
 from tests.architecture.template import functions
 from tests.drill.account import Account, Tables
 from tests.drill.cloud import MINUTE, Cloud, named
+from tests.drill.telling import (
+    Numbers,
+    lines_to,
+    tell_of_dead_letters,
+    tell_of_queue,
+    tell_of_throttles,
+)
+from tests.drill.world import TEXTS, Delivery, Moody
 from tests.fakes.time import START, Context
 from tests.simulation.cast import policy as policy_of_the_cast
 from tests.simulation.front import request
 from tests.simulation.house import House
-from tests.simulation.places import Places
-from tests.simulation.queues import Message, Queue
+from tests.simulation.queues import Queue
 from tests.simulation.speech import speech
 from tests.simulation.webhooks import ACCOUNTS, Written, bodies
 from tests.simulation.works import DISPATCH, ESCALATION, STAGES
@@ -45,23 +50,7 @@ LIMITS_SECONDS = {
     str(f["FunctionName"]["Sub"]).removeprefix("sixday-${Stage}-"): int(f["Timeout"])
     for f in functions().values()
 }
-SLOW_SECONDS = 11.0  # of a platform that just about answers in time
 OWN_MILLISECONDS = 80.0  # of a call that waits for nobody; the stand's clock stands still in it
-TEXTS: dict[str, tuple[str, ...]] = {
-    "facebook": (
-        "El módem lleva dos días sin funcionar.",
-        "Llevo una hora esperando al técnico y no viene nadie.",
-        "La factura de este mes está mal.",
-        "Nadie contesta al teléfono.",
-    ),
-    "x": (
-        "@acme the modem is dead again",
-        "@acme my parcel never arrived",
-        "@acme nobody answers the phone",
-        "@acme the app crashes when I log in",
-    ),
-}
-POISONED_RECEIVES = 3  # SQS's age leaves out what was received so often
 RETRY_MINUTES = 5  # a platform brings again what it couldn't deliver
 
 
@@ -81,36 +70,12 @@ class TimeLeft(Context):
 
 
 @dataclass
-class Moody(Places):
-    """A platform that is well, limits us, doesn't say what it did, or takes its time."""
-
-    mood: Literal["well", "rate_limited", "silent", "slow"] = "well"
-
-    def send(self, it: Utterance, secret: Mapping[str, Any], now: datetime) -> Outcome:
-        """As it feels."""
-        if self.mood == "rate_limited":
-            return PutOff("rate_limited", 60.0)
-        if self.mood == "slow":
-            self.clock.pass_by(seconds=SLOW_SECONDS)
-        outcome = super().send(it, secret, now)
-        return Unanswered("no_answer") if self.mood == "silent" else outcome
-
-
-@dataclass
-class Delivery:
-    """A webhook that its platform has not got a 200 for yet."""
-
-    platform: str
-    body: bytes
-    next_at: datetime
-
-
-@dataclass
 class Stand(House):
     """`poison`: a text that a stage breaks at; `reading`: the stages that read their queues."""
 
     dynamodb: Tables = field(default_factory=Tables)
     policy: Callable[[], Policy] = policy_of_the_cast
+    is_checked: bool = False
     cloud: Cloud = field(default_factory=Cloud)
     poison: str | None = None
     reading: set[str] = field(default_factory=lambda: set(STAGES.values()))
@@ -162,12 +127,11 @@ class Stand(House):
             for words in texts if on.platform == "facebook" else [None]:
                 it = self.customer(len(self.written) + 1, on, words)
                 self.owed += [Delivery(p, body, began) for p, body in bodies([it])]
-        with self._told():
+        with lines_to(self._write_line):
             self._deliver()
             self._work(began + MINUTE)
             self._tick()
-        self._measure_queues(began)
-        self._measure_table(began)
+        self._measure(began)
         self.clock.moment = max(began + MINUTE, self.clock())
 
     def _deliver(self) -> None:
@@ -218,7 +182,7 @@ class Stand(House):
         return done
 
     @contextmanager
-    def _call(self, stage: str) -> Any:  # noqa: ANN401 - a generator of TimeLeft
+    def _call(self, stage: str) -> Iterator[TimeLeft]:
         """One invocation: what it counted, how long it took, whether it failed."""
         began = self.clock()
         self.at_work, failed = stage, 0
@@ -242,24 +206,7 @@ class Stand(House):
             self.cloud.take_embedded(counted.serialize_metric_set(), at)
         counted.clear_metrics()
 
-    @contextmanager
-    def _told(self) -> Any:  # noqa: ANN401 - a generator of nothing
-        """Every line that the stages write, by the group of the one that is at work."""
-        logger()
-        ours = logging.getLogger("sixday")
-        handler, before = _Lines(self), list(ours.handlers)
-        handler.setFormatter(before[0].formatter)
-        ours.addHandler(handler)
-        for other in before:
-            ours.removeHandler(other)
-        try:
-            yield
-        finally:
-            for other in before:
-                ours.addHandler(other)
-            ours.removeHandler(handler)
-
-    def write_line(self, text: str) -> None:
+    def _write_line(self, text: str) -> None:
         """A line of the stage at work; its times are the stand's, not this machine's."""
         line: dict[str, Any] = json.loads(text) | {"stage": self.at_work}
         if "queue_age_seconds" in line:
@@ -268,60 +215,17 @@ class Stand(House):
             line["duration_seconds"] = self.took.get(str(line.get("correlation_id")), 0.0)
         self.cloud.lines.append((self.clock(), f"/aws/lambda/sixday-test-{self.at_work}", line))
 
-    def _measure_queues(self, at: datetime) -> None:
+    def _measure(self, at: datetime) -> None:
+        """What AWS itself tells of the minute."""
         for url, queue in self.queues.items():
-            name = self.account.queue_name(url)
-            facts = {
-                "ApproximateAgeOfOldestMessage": _age_seconds(queue, at + MINUTE),
-                "ApproximateNumberOfMessagesVisible": float(queue.is_ready),
-                "NumberOfMessagesSent": float(queue.numbers.taken()),
-            }
-            for metric, value in facts.items():
-                self.cloud.put(named("AWS/SQS", metric, {"QueueName": name}), at, [value])
             dead = self.account.queue_name(url, is_dead_letter=True)
-            series = named("AWS/SQS", "ApproximateNumberOfMessagesVisible", {"QueueName": dead})
-            self.cloud.put(series, at, [float(len(queue.dead))])
-
-    def _measure_table(self, at: datetime) -> None:
-        if self.dynamodb.refused:
-            by = {"TableName": "sixday-test"}
-            series = named("AWS/DynamoDB", "WriteThrottleEvents", by)
-            self.cloud.put(series, at, [float(self.dynamodb.refused)])
-            self.dynamodb.refused = 0
-
-
-class Numbers:
-    """Numbers messages, and says how many were since it was asked last."""
-
-    def __init__(self) -> None:
-        self.last = self.told = 0
-
-    def __next__(self) -> int:
-        self.last += 1
-        return self.last
-
-    def taken(self) -> int:
-        since, self.told = self.last - self.told, self.last
-        return since
-
-
-class _Lines(logging.Handler):
-    """Writes to the stand what a function would write to its log group."""
-
-    def __init__(self, stand: Stand) -> None:
-        super().__init__()
-        self.stand = stand
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.stand.write_line(self.format(record))
+            tell_of_queue(self.cloud, queue, self.account.queue_name(url), at)
+            tell_of_dead_letters(self.cloud, queue, dead, at)
+        tell_of_throttles(self.cloud, "sixday-test", self.dynamodb.refused, at)
+        self.dynamodb.refused = 0
 
 
 def _read_version_2(queue: Queue) -> None:
     """What the next release does with its messages: they say what today's do."""
     for message in queue.waiting:
         message.body = message.body.replace('"version": 2', '"version": 1')
-
-
-def _age_seconds(queue: Queue, now: datetime) -> float:
-    waiting: list[Message] = [m for m in queue.waiting if m.receives < POISONED_RECEIVES]
-    return max(((now - m.sent_at).total_seconds() for m in waiting), default=0.0)
