@@ -14,8 +14,6 @@ def way_to(post: Post, talk: Conversation, channel: Channel, now: datetime) -> T
     A comment's one private reply is too rare to be spent on a first answer.
     """
     target = target_of(post)
-    if post.platform == "desk":
-        return target
     standing = Standing(has_private_reply=True, last_message_at=talk.last_message_at)
     best = routes(target, channel, standing, Matter(), now).best
     return toward(target, best.way) if best else None

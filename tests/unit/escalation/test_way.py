@@ -60,5 +60,5 @@ def test_a_message_whose_window_has_closed_is_a_persons() -> None:
     assert way(old, wrote_ago=timedelta(hours=2)) == target_of(old), "a newer one opened it again"
 
 
-def test_what_was_taken_down_at_a_desk_is_left_to_the_policy() -> None:
-    assert way(samples.post(platform="desk", surface="telephone")) is not None
+def test_nobody_calls_back_whose_words_were_taken_down_at_a_desk() -> None:
+    assert way(samples.post(platform="desk", surface="telephone")) is None
