@@ -82,6 +82,7 @@ class Queues(MemoryQueues):
         check("sqs", "DeleteMessage", asked)
         there = self.dead[asked["QueueUrl"]]
         there[:] = [m for m in there if m["ReceiptHandle"] != asked["ReceiptHandle"]]
+        self.hidden.discard(asked["ReceiptHandle"])
         return {}
 
     def change_message_visibility_batch(self, **asked: Any) -> Answer:

@@ -7,7 +7,15 @@ from typing import Any
 import pytest
 
 from infra.ops.backlog import READERS
-from infra.ops.doctor import feeding, functions, keeping, permissions, switches, watching
+from infra.ops.doctor import (
+    feeding,
+    functions,
+    keeping,
+    permissions,
+    secrets_held,
+    switches,
+    watching,
+)
 from infra.ops.doctor.blueprint import Resource
 from infra.ops.doctor.examine import PARTS, _safely
 from infra.ops.doctor.finding import Finding, found
@@ -323,3 +331,44 @@ def test_template_is_the_same_in_each_form_that_aws_gives_it_back(body: Any) -> 
 
 def test_every_part_has_a_name_of_its_own() -> None:
     assert len(set(PARTS.values())) == len(PARTS) == 10
+
+
+OWN = Resource(
+    "XWebhookSecret",
+    "AWS::SecretsManager::Secret",
+    "arn",
+    {"Name": {"Fn::Sub": "sixday/${Stage}/webhook/x"}},
+)
+HELD = json.dumps({"secrets": ["s3cret"], "verify_token": "v"})
+
+
+def _secret(current: object = HELD, pending: str | None = None) -> dict[str, Any]:
+    def value(**asked: str) -> Any:  # noqa: ANN401
+        said = pending if asked.get("VersionStage") == "AWSPENDING" else current
+        if isinstance(said, Exception):
+            raise said
+        return {"SecretString": said}
+
+    stages = {"1": ["AWSCURRENT"], **({"2": ["AWSPENDING"]} if pending else {})}
+    held = {"get_secret_value": value, "describe_secret": {"VersionIdsToStages": stages}}
+    return {"secretsmanager": held, "dynamodb": {"query": {"Items": []}}}
+
+
+@pytest.mark.parametrize(
+    ("secret", "states"),
+    [
+        (_secret(), ["good"]),
+        (_secret(client_error("GetSecretValue", "ResourceNotFoundException")), ["bad"]),
+        (_secret("no JSON"), ["bad"]),
+        (_secret(pending=HELD), ["good", "good"]),
+        (_secret(pending="no JSON"), ["good", "bad"]),
+        (_secret('{"secrets": ["new", "old"]}'), ["good", "unsure"]),
+    ],
+)
+def test_secret_is_told_by_its_shape_and_never_by_its_value(
+    secret: dict[str, Any], states: list[str]
+) -> None:
+    told = list(secrets_held.of_secrets(deployment(secret), plan(OWN)))
+
+    assert [finding.state for finding in told] == states
+    assert "s3cret" not in str(told)
