@@ -90,7 +90,6 @@ SECTIONS = {
         "export": "Show everything that is held of a person, to hand it to them.",
         "erase": "Erase everything that is held of a person; only that it was done is kept.",
         "restore": "Come back from a backup without saying anything twice.",
-        "restore": "Come back from a backup without saying anything twice.",
     },
 }
 COMMANDS = {name: what for section in SECTIONS.values() for name, what in section.items()}
