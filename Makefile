@@ -138,6 +138,7 @@ LIVES ?= 10000
 proof: .venv/ready ## ten thousand lives, every planted fault, long fuzzing: SEED=… lives one again
 	.venv/bin/python -m tests.simulation.proof $(if $(SEED),--seed $(SEED),--lives $(LIVES))
 	$(if $(SEED),,.venv/bin/python -m tests.simulation.mutants.hunt)
+	$(if $(SEED),,FUZZ=long .venv/bin/pytest tests/fuzz -n 2)
 
 bench: $(READY) build ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
 	@.venv/bin/python -m tests.bench.bench
