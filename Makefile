@@ -101,11 +101,11 @@ lock: | $(UV) ## renew every hash-locked requirements file
 .PHONY: test unit check audit sbom drill bench
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
-test: $(READY) build check ## everything, on the embedded LocalStack too
-	.venv/bin/pytest
+test: $(READY) build check ## everything, on the embedded LocalStack too, on both cores
+	.venv/bin/pytest -n 2 --dist loadgroup
 
 unit: .venv/ready ## what needs no LocalStack: seconds
-	.venv/bin/pytest -m "not localstack"
+	.venv/bin/pytest -n 2 --dist loadgroup -m "not localstack"
 
 check: .venv/ready .sam-venv/ready .security-venv/ready ## types, style, templates, security
 	.venv/bin/ruff check .

@@ -15,8 +15,9 @@ from tests.unit.intake.x_bodies import wire
 PIECES = (
     b"", b"\x00", b"\xff\xfe", b"\xed\xa0\x80", b"\\ud800", b"null", b"NaN", b"1e999", b"-1",
     b"[" * 3000, b"{\"a\":" * 3000, b"9" * 5000, b"\"", b"}", b"]", b"{}", b"[]", b",", b":",
-    b"true", b"version", b"&a [*a, *a]", b"!!python/object:os.system", b"- ", b"2026-02-30", b"\xe2\x80\xae",
-    b"&#x0;", b"{place}", b"%s", b"\n", b"99999999999999999999", b"\"version\":2", b"=",
+    b"true", b"version", b"&a [*a, *a]", b"!!python/object:os.system", b"- ", b"2026-02-30",
+    b"\xe2\x80\xae", b"&#x0;", b"{place}", b"%s", b"\n", b"99999999999999999999",
+    b"\"version\":2", b"=",
 )  # fmt: skip
 
 
