@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from functions.escalation.verbs.approving import digest_of
-from infra.ops.main import FAMILIES
+from infra.ops.catalogue import FAMILIES
 from infra.ops.session import Site
 from shared.cases.change import Change
 from shared.cases.items import Parked
