@@ -21,8 +21,6 @@ ASKING = frozenset({"ask_details"})  # after these it is the customer's turn
 MAY_ASK = frozenset({"long_wait"})  # some of its texts ask for a number, too
 _TOLD = {"failed": "a reply could not be sent", "unknown": "nobody knows if a reply was sent"}
 _LOOK = " Look there first: it may stand there, whole or its first pieces. Say what is missing."
-    " Look there first: it may stand there, whole or its first pieces. Say only what is missing."
-)
 
 
 def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Decision:
