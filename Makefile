@@ -98,7 +98,7 @@ lock: | $(UV) ## renew every hash-locked requirements file
 
 # ---- proof -----------------------------------------------------------------------------------
 
-.PHONY: test unit check audit sbom drill bench
+.PHONY: test unit check audit sbom drill bench load
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 test: $(READY) build check ## everything, on the embedded LocalStack too, on both cores
@@ -140,8 +140,11 @@ proof: .venv/ready ## ten thousand lives, every planted fault, long fuzzing: SEE
 	$(if $(SEED),,.venv/bin/python -m tests.simulation.mutants.hunt)
 	$(if $(SEED),,FUZZ=long .venv/bin/pytest tests/fuzz -n 2)
 
-bench: $(READY) build ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
+bench: $(READY) build ## what it costs, beside baselines of the same run: infra/bench.md; minutes
 	@.venv/bin/python -m tests.bench.bench
+
+load: $(READY) build ## two thousand webhooks through a stack on LocalStack, none lost: ten minutes
+	@.venv/bin/python -m tests.bench.load
 
 # ---- the cloud -------------------------------------------------------------------------------
 

@@ -1,86 +1,66 @@
-"""`make bench`: cold starts, sizes, webhook to reply, AWS calls, and dispatch in trouble."""
+"""`make bench`: what it costs, beside baselines of the same run: a table, a page, a picture."""
 
 import os
-import re
-import time
-from collections import Counter
+import platform
+import sys
 from pathlib import Path
-from statistics import median, quantiles
 
 from rich.console import Console
 from rich.table import Table
 
-from infra.local.desk import Desk, furnish
-from infra.local.launcher import localstack
-from infra.local.platforms import sandbox
-from infra.local.stack import SCRATCH
-from tests.bench import calls, cold_start, dispatch
+from shared.clock import utc_now
+from tests.bench import calls, cold_start, dispatch, figures, growth, page, warm
+from tests.bench.figures import Figure, Measured
+from tests.simulation.fairness import told
 
-POSTS = 40
-_CALL = re.compile(r"AWS (\w+\.\w+) =>")
-# Lambda's own polling, and what the desk asks, is nobody's bill here.
-_NOT_OURS = ("sqs.ReceiveMessage", "sqs.DeleteMessageBatch", "sqs.DeleteMessage", "logs.", "sts.")
+PAGES = Path(__file__).parents[2] / "infra"
 
 
 def main() -> None:
-    """Measure everything and print one table a subject."""
-    console = Console()
-    console.print(_cold_starts())
-    console.print(calls.shown())
-    console.print(dispatch.once())
-    console.print(dispatch.limits())
-    os.environ["LS_LOG"] = "info"  # its log names every AWS call
-    with localstack(SCRATCH) as running, sandbox() as platforms:
-        began = time.monotonic()
-        desk = furnish(running, platforms, stage="bench")
-        console.print(f"deployed in {time.monotonic() - began:.1f} s")
-        console.print(_journey(desk, Path(str(running.log))))
+    """Measure everything, show it, and write infra/bench.md and infra/bench.svg."""
+    console = Console(file=sys.stdout)
+    with warm.quietly():  # what the stages log
+        it = measure()
+        reached = figures.figures(it)
+        console.print(_shown(reached))
+        for table in (calls.shown(), dispatch.once(), dispatch.limits()):
+            console.print(table)
+        runs = told.runs()
+        console.print(told.shown(runs))
+    (PAGES / "bench.md").write_text(page.page(it, reached, told.markdown(runs), _head()), "utf-8")
+    (PAGES / "bench.svg").write_text(page.picture(it), "utf-8")
+    console.print("written: infra/bench.md, infra/bench.svg")
 
 
-def _cold_starts() -> Table:
-    taken = cold_start.measure()
-    eager = taken["intake, everything eager"]
-    table = Table("cold start", "CPU ms", "of eager intake", "artifact MB", title="Cold starts")
-    for name, milliseconds in taken.items():
-        size = f"{cold_start.size_mb(name):.1f}" if name in cold_start.STAGES else ""
-        table.add_row(name, f"{milliseconds:.0f}", f"{milliseconds / eager:.0%}", size)
-    return table
-
-
-def _journey(desk: Desk, log: Path) -> Table:
-    answer(desk, 3, "warm-up")
-    before = _calls(log)
-    seconds = answer(desk, POSTS, "measured")
-    time.sleep(3)  # what is recorded after the reply belongs to it
-    calls = _calls(log) - before
-    table = Table(
-        "webhook to reply", "value", title=f"{POSTS} posts one after the other, idle stack"
+def measure() -> Measured:
+    """All but what needs a stack; some minutes."""
+    warmed, single = warm.measure(10), warm.measure(1)  # first: the logger keeps their place
+    bare_ms, starts = cold_start.measure()
+    return Measured(
+        bare_ms,
+        starts,
+        {stage: cold_start.heavy_imports(stage) for stage in starts},
+        {stage: cold_start.size_mb(stage) for stage in starts},
+        warmed,
+        single,
+        {name: calls.measure(name) for name in ("facebook", "x")},
+        {cases: growth.a_post(cases) for cases in (100, 10_000)},
     )
-    table.add_row("p50", f"{median(seconds):.2f} s")
-    table.add_row("p95", f"{quantiles(seconds, n=20)[-1]:.2f} s")
-    table.add_row("own AWS calls a complaint", f"{sum(calls.values()) / POSTS:.1f}")
-    for name, count in calls.most_common():
-        table.add_row(f"  {name}", f"{count / POSTS:.1f}")
+
+
+def _shown(reached: list[Figure]) -> Table:
+    table = Table("", "goal", "measured", "reached", title="What it costs")
+    for it in reached:
+        table.add_row(it.what, it.goal, it.measured, "yes" if it.is_reached else f"no: {it.why}")
     return table
 
 
-def answer(desk: Desk, posts: int, name: str) -> list[float]:
-    """Post and wait, one by one; how long each waited. Asks the platform only, never AWS."""
-    account = desk.accounts["aurora-facebook"]
-    seconds = []
-    for n in range(posts):
-        began = time.monotonic()
-        text = f"Laderen nummer {n} på Lillehammer har vært ødelagt i to dager"
-        posted = desk.platforms.post(account, text, author=f"{name}{n}", surface="comment")
-        while not desk.platforms.replies_to(posted["post"]["id"]):
-            time.sleep(0.02)
-        seconds.append(time.monotonic() - began)
-    return seconds
-
-
-def _calls(log: Path) -> Counter[str]:
-    found = _CALL.findall(log.read_text("utf-8", "replace"))
-    return Counter(name for name in found if not name.startswith(_NOT_OURS))
+def _head() -> str:
+    machine = f"{os.cpu_count()} cores ({platform.machine()}), Python {platform.python_version()}"
+    return (
+        f"{utc_now():%Y-%m-%d}, on {machine}: ratios hold elsewhere, milliseconds don't. What a "
+        "stack on LocalStack did is `make load`'s."
+    )
 
 
 if __name__ == "__main__":

@@ -63,10 +63,10 @@ def measure(platform: str) -> Calls:
     house = House(dynamodb=store)
     house.connect(*ACCOUNTS)
     house.sqs, house.archive = (_Tally(c, store.calls) for c in (house.sqs, house.archive))
-    _as_deployed(house)
+    as_deployed(house)
     (on,) = (account for account in ACCOUNTS if account.platform == platform)
-    _bring(house, on, 0)  # what a process keeps is kept from then on
-    found = [_bring(house, on, batch) for batch in range(1, BATCHES)]
+    bring(house, on, 0)  # what a process keeps is kept from then on
+    found = [bring(house, on, batch) for batch in range(1, BATCHES)]
     answered = sum(reply.state == "sent" for case in house.cases for reply in house.replies(case))
     assert answered == BATCH * BATCHES, f"{answered} of {BATCH * BATCHES} were answered"
     stages = dict.fromkeys(stage for calls in found for stage in calls)
@@ -103,7 +103,7 @@ def _average(found: list[Counter[str]]) -> Counter[str]:
     return Counter({name: round(100 * n / BATCH / len(found)) for name, n in total.items()})
 
 
-def _bring(house: House, on: Channel, batch: int) -> Calls:
+def bring(house: House, on: Channel, batch: int) -> Calls:
     """Ten people complain; the calls of each stage until all of them have their answer."""
     house.clock.pass_by(seconds=20)
     written = [_written(house, on, BATCH * batch + n) for n in range(BATCH)]
@@ -133,7 +133,7 @@ def _written(house: House, on: Channel, number: int) -> Written:
     return Written(number, "created", on, author, f"9{number:04}", text, at)
 
 
-def _as_deployed(house: House) -> None:
+def as_deployed(house: House) -> None:
     """Each stage reads ahead and ends its batches as its handler does."""
     for url, looks in ((ESCALATION, look_at_posts), (DISPATCH, look_at_replies)):
         loop = house.loops[url]

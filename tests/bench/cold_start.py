@@ -1,56 +1,116 @@
-"""CPU of a cold start: a fresh process that imports an artifact's handler, beside two baselines."""
+"""CPU of a cold start: a fresh process that imports an artifact's handler, beside three baselines.
+
+The runtime's own client alone; the same function with everything imported eagerly (eager.py); and
+the same artifact without its bytecode, as it would be if nobody had compiled it.
+"""
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
+
+from tests.bench.eager import SERVICES
 
 ROOT = Path(__file__).parents[2]
 ARTIFACTS = ROOT / ".aws-sam/build"
-STAGES = ("Intake", "Classification", "Escalation", "Dispatch", "FollowUp", "Decision")
-RUNS = 9  # odd, for the median; taken in turns, so that a noisy minute hits all alike
+STAGES = {stage: "FollowUp" if stage == "followup" else stage.title() for stage in SERVICES}
+RUNS = 7  # odd, for the median; taken in turns, so that a noisy minute hits all alike
+HEAVY = ("pydantic", "aws_xray_sdk", "aws_lambda_powertools.utilities.parser", "boto3")
+_RUNTIME = ROOT / ".localstack-venv/lib/python3.13/site-packages"  # where awslambdaric is
 
 
-def measure() -> dict[str, float]:
-    """Milliseconds of CPU by name: the two baselines, then each stage; clients are made later."""
-    cases = {"bare runtime client": ("pass", ROOT), "intake, everything eager": (_eager(), ROOT)}
-    for stage in STAGES:
-        cases[stage] = (f"import functions.{stage.lower()}.handler", ARTIFACTS / f"{stage}Function")
-    taken: dict[str, list[float]] = {name: [] for name in cases}
-    for _ in range(RUNS):
-        for name, (code, folder) in cases.items():
-            taken[name].append(_cpu_ms(code, folder, is_artifact=folder != ROOT))
-    return {name: median(values) for name, values in taken.items()}
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Milliseconds of CPU. `with_clients`: and one client of each service, as at a first event."""
+
+    lean: float
+    with_clients: float
+    eager: float
+    uncompiled: float
+
+    @property
+    def share(self) -> float:
+        """Of the eager function's; both with their clients."""
+        return self.with_clients / self.eager
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    code: tuple[str, ...]
+    folder: Path
+    path: str = "."
+
+
+def measure(runs: int = RUNS) -> tuple[float, dict[str, Start]]:
+    """What the runtime's client takes alone, and each stage."""
+    with TemporaryDirectory() as scratch:
+        cases = {("", "bare"): _Case(("-S", "-c", "import awslambdaric"), ROOT, str(_RUNTIME))}
+        for stage in STAGES:
+            cases |= {(stage, kind): case for kind, case in _cases(stage, Path(scratch)).items()}
+        found = _medians(cases, runs)
+    starts = {s: Start(*(found[s, k] for k in _KINDS)) for s in STAGES}
+    return found["", "bare"], starts
+
+
+def heavy_imports(stage: str) -> list[str]:
+    """Which of the heavy modules a stage's handler brings in."""
+    asked = f"import sys, functions.{stage}.handler\nprint(*({HEAVY!r} & sys.modules.keys()))"
+    asked = asked.replace(repr(HEAVY), f"set({HEAVY!r})")
+    command = [sys.executable, "-S", "-c", asked]
+    done = subprocess.run(
+        command, cwd=_artifact(stage), env=_environment("."), capture_output=True, check=True
+    )
+    return sorted(done.stdout.decode().split())
 
 
 def size_mb(stage: str) -> float:
     """Unzipped size of an artifact."""
-    files = (ARTIFACTS / f"{stage}Function").rglob("*")
+    files = _artifact(stage).rglob("*")
     return sum(file.stat().st_size for file in files if file.is_file()) / 1e6
 
 
-def _eager() -> str:
-    return "import tests.bench.eager_intake"
+_KINDS = ("lean", "with_clients", "eager", "uncompiled")
 
 
-def _cpu_ms(code: str, folder: Path, *, is_artifact: bool) -> float:
+def _cases(stage: str, scratch: Path) -> dict[str, _Case]:
+    bare = scratch / stage
+    shutil.copytree(_artifact(stage), bare, ignore=shutil.ignore_patterns("__pycache__"))
+    lean = f"import functions.{stage}.handler"
+    clients = f"\nfrom shared import aws\nfor name in {SERVICES[stage]!r}: aws.client(name)"
+    return {
+        "lean": _Case(("-S", "-c", lean), _artifact(stage)),
+        "with_clients": _Case(("-S", "-c", lean + clients), _artifact(stage)),
+        "eager": _Case(("-m", "tests.bench.eager", stage), ROOT),
+        "uncompiled": _Case(("-S", "-B", "-c", lean), bare),
+    }
+
+
+def _medians(cases: dict[tuple[str, str], _Case], runs: int) -> dict[tuple[str, str], float]:
+    taken: dict[tuple[str, str], list[float]] = {name: [] for name in cases}
+    for _ in range(runs):
+        for name, case in cases.items():
+            taken[name].append(_cpu_ms(case))
+    return {name: median(values) for name, values in taken.items()}
+
+
+def _cpu_ms(case: _Case) -> float:
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        _command(code, is_artifact=is_artifact), cwd=folder, env=_environment(), check=True
-    )
+    command: Sequence[str] = [sys.executable, *case.code]
+    subprocess.run(command, cwd=case.folder, env=_environment(case.path), check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return 1000 * (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
 
 
-def _command(code: str, *, is_artifact: bool) -> Sequence[str]:
-    """An artifact brings its own packages: no site-packages of this machine may help it."""
-    options = ["-S"] if is_artifact or code == "pass" else []
-    return [sys.executable, *options, "-c", code]
+def _artifact(stage: str) -> Path:
+    return ARTIFACTS / f"{STAGES[stage]}Function"
 
 
-def _environment() -> dict[str, str]:
-    """Bytecode may be written: the eager baseline mustn't pay for having none."""
-    return {"PATH": os.environ["PATH"], "PYTHONPATH": ".", "AWS_DEFAULT_REGION": "eu-west-1"}
+def _environment(path: str) -> dict[str, str]:
+    """The eager baseline may write bytecode, and mustn't pay for having none."""
+    return {"PATH": os.environ["PATH"], "PYTHONPATH": path, "AWS_DEFAULT_REGION": "eu-west-1"}

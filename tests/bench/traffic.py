@@ -21,7 +21,8 @@ from infra.local.stack import SCRATCH
 from infra.ops.cost import read
 from shared.clock import utc_now
 from shared.observability import observed
-from tests.bench.bench import answer
+from tests.bench import calls
+from tests.bench.crowd import alone
 from tests.bench.metered import MeteredDynamoDB, size_of
 from tests.fakes.time import Context
 from tests.simulation.front import request
@@ -72,10 +73,10 @@ def _durations() -> dict[str, Any]:
     """How long the real functions are billed for, warm, on a stack of this machine."""
     with localstack(SCRATCH) as running, sandbox() as platforms:
         desk = furnish(running, platforms, stage="cost")
-        answer(desk, 3, "warm-up")
+        alone(desk, 4, "warm")
         time.sleep(3)
         since = utc_now()
-        answer(desk, 20, "measured")
+        alone(desk, 20, "alone")
         for _ in range(5):
             follow_up = f"sixday-{desk.deployment.stage}-follow-up"
             desk.deployment.client("lambda").invoke(FunctionName=follow_up, Qualifier="live")
@@ -98,6 +99,7 @@ def _house() -> House:
     house.connect(*ACCOUNTS)
     _units(house).clear()
     house.sqs = _Counted(house.sqs)
+    calls.as_deployed(house)
     return house
 
 
@@ -136,8 +138,8 @@ def _body(house: House, number: int) -> bytes:
 def _books(house: House, counts: Counter[str], printed: str) -> None:
     for name, units in _units(house).items():
         counts[f"ddb_{name}_units"] += units  # type: ignore[assignment] # halves are billed, too
-    for name, calls in house.dynamodb.calls.items():
-        counts[f"calls_{name}"] += calls
+    for name, times in house.dynamodb.calls.items():
+        counts[f"calls_{name}"] += times
     for (name, what), many in house.sqs.counted.items():
         counts[f"sqs_{name}_{what}"] += many
     counts["s3_puts"] += len(house.buckets.objects)

@@ -1,7 +1,7 @@
 """Posts that arrive, and their way to the first answer, one event after the other.
 
 A thousand quiet brands write evenly; brand 0 may be in crisis. Every post is answered, but for
-those of the crisis that its account's limit puts off. What a stage sends, it sends at its batch's end.
+those of the crisis that its account has no room for. What a stage sends leaves with its batch.
 """
 
 from collections.abc import Iterator

@@ -12,6 +12,7 @@ from tests.simulation.fairness.stages import Readers
 DAY_POSTS, CRISIS_POSTS = 10_000_000, 1_000_000
 QUIET_A_SECOND, CRISIS_A_SECOND = DAY_POSTS / 86_400, CRISIS_POSTS / 3_600
 MINUTES = 20  # five before the crisis, fifteen of it: as fast as a million in an hour
+HEAD = ("readers at once", "calm: p50, p99", "in crisis", "in crisis, without groups")
 STACKS = {
     "as deployed: the account's 1,000": Readers(),
     "the same, dispatch one by one": Readers(replies_a_batch=1),
@@ -43,17 +44,30 @@ def load_of(minutes: float, crisis_a_second: float) -> Load:
     return Load(QUIET_A_SECOND, crisis_a_second, seconds, crisis_from=seconds / 4)
 
 
-def shown(minutes: float = MINUTES) -> Table:
-    """By stack; each beside the calm day of the same stack."""
+def runs(minutes: float = MINUTES) -> list[tuple[str, ...]]:
+    """A row a stack; each beside the calm day of the same stack."""
+    return [(name, *_run(readers, minutes)) for name, readers in STACKS.items()]
+
+
+def shown(rows: list[tuple[str, ...]]) -> Table:
     title = "A thousand quiet brands, one with a million posts in an hour: their first answers"
-    table = Table("readers at once", "calm p50, p99", "crisis", "without groups", title=title)
-    for name, readers in STACKS.items():
-        calm = waits(readers, load_of(minutes, 0))
-        crisis = load_of(minutes, CRISIS_A_SECOND)
-        fair = waits(readers, crisis).of(calm)
-        plain = waits(readers, crisis, is_fair=False).of(calm)
-        table.add_row(name, f"{calm.p50:.2f} s, {calm.p99:.2f} s", _times(fair), _times(plain))
+    table = Table(*HEAD, title=title)
+    for row in rows:
+        table.add_row(*row)
     return table
+
+
+def markdown(rows: list[tuple[str, ...]]) -> str:
+    """The same, for a page."""
+    lines = [HEAD, ["---"] * len(HEAD), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _run(readers: Readers, minutes: float) -> tuple[str, ...]:
+    calm, crisis = waits(readers, load_of(minutes, 0)), load_of(minutes, CRISIS_A_SECOND)
+    fair = waits(readers, crisis).of(calm)
+    plain = waits(readers, crisis, is_fair=False).of(calm)
+    return f"{calm.p50:.2f} s, {calm.p99:.2f} s", _times(fair), _times(plain)
 
 
 def _times(multiples: tuple[float, float]) -> str:
@@ -61,4 +75,4 @@ def _times(multiples: tuple[float, float]) -> str:
 
 
 if __name__ == "__main__":
-    Console().print(shown())
+    Console().print(shown(runs()))
