@@ -14,9 +14,17 @@ def way_to(post: Post, talk: Conversation, channel: Channel, now: datetime) -> T
     A comment's one private reply is too rare to be spent on a first answer.
     """
     target = target_of(post)
-    standing = Standing(has_private_reply=True, last_message_at=talk.last_message_at)
+    standing = Standing(has_private_reply=True, last_message_at=last_message_at(post, talk))
     best = routes(target, channel, standing, Matter(), now).best
     return toward(target, best.way) if best else None
+
+
+def last_message_at(post: Post, talk: Conversation) -> datetime | None:
+    """When they last wrote in private, with this post: it opens the window anew."""
+    before = talk.last_message_at
+    is_theirs = post.is_private and not post.is_echo
+    # What comes late was still said before.
+    return max(before or post.posted_at, post.posted_at) if is_theirs else before
 
 
 def target_of(post: Post) -> Target:

@@ -62,3 +62,9 @@ def test_a_message_whose_window_has_closed_is_a_persons() -> None:
 
 def test_nobody_calls_back_whose_words_were_taken_down_at_a_desk() -> None:
     assert way(samples.post(platform="desk", surface="telephone")) is None
+
+
+def test_a_message_that_has_just_come_opens_the_window_however_long_ago_the_one_before_was() -> (
+    None
+):
+    assert way(MESSAGE, wrote_ago=30 * DAY) == target_of(MESSAGE)
