@@ -21,7 +21,7 @@ class Span(Strict):
     @model_validator(mode="before")
     @classmethod
     def _from_words(cls, value: Any) -> Any:  # noqa: ANN401 - whatever stands in the file
-        return _read(value) if isinstance(value, str) else value
+        return _read(str(value)) if isinstance(value, str | int | float) else value
 
     @model_serializer
     def words(self) -> str:
