@@ -5,7 +5,7 @@ By a count that needs no library and never counts too much. What it lets pass, d
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from shared.cases.items import Target
 from shared.messages import Source
@@ -31,11 +31,22 @@ def too_long(text: str | None, target: Target, *, is_news: bool = False) -> str 
     """
     if target.surface == "message" or target.platform not in ROOM:
         return None
-    room = ROOM[target.platform] - (FRAME if is_news else 0)
-    taken = _on_x(addressed(target, text or "")) if target.platform == "x" else _units(text or "")
+    said = addressed(target, text or "")
+    return _over(said, target.platform, ROOM[target.platform] - (FRAME if is_news else 0))
+
+
+def too_long_somewhere(text: str, platforms: Iterable[str]) -> str | None:
+    """The same of news for many customers, in public, on each of these platforms."""
+    known = {name: room for name, room in ROOM.items() if name in set(platforms)}
+    found = (_over(text, name, room - FRAME) for name, room in known.items())
+    return next(filter(None, found), None)
+
+
+def _over(text: str, platform: Source, room: int) -> str | None:
+    taken = _on_x(text) if platform == "x" else _units(text)
     if taken <= room:
         return None
-    told = f"{target.platform} has room for {room} there, these words take {taken}"
+    told = f"{platform} has room for {room} there, these words take {taken}"
     return f"too_long: {told}; say it shorter"
 
 

@@ -8,6 +8,7 @@ from functions.escalation.incidents.proposing import proposed
 from functions.escalation.step import Blocked
 from shared.cases.items import Action, Incident
 from shared.messages import IncidentDecided
+from shared.wording.room import too_long_somewhere
 
 _LIVE = frozenset({"proposed", "committed"})
 
@@ -47,6 +48,8 @@ def announce(event: IncidentDecided, group: Group, around: Moment) -> Verdict | 
         return Blocked(f"{state}: only what somebody has committed to is announced")
     if not (event.link or "").startswith("https://"):
         return Blocked("no_link: one address, https://…, where all of it stands")
+    if why := _roomless(event.texts, group.incident):
+        return Blocked(why)
     announced = _with(
         group.incident,
         action,
@@ -67,6 +70,8 @@ def drop(event: IncidentDecided, group: Group, around: Moment) -> Verdict | Bloc
     was_told = action.state == "committed"
     if was_told and not _said(event.texts):
         return Blocked("in_the_open: they were told that we will act; say why not, by language")
+    if was_told and (why := _roomless(event.texts, group.incident)):
+        return Blocked(why)
     dropped = _with(
         group.incident, action, state="dropped", reason=event.reason, texts=_said(event.texts)
     )
@@ -111,6 +116,12 @@ def _to_tell(incident: Incident, around: Moment) -> Incident:
 
 def _with(incident: Incident, action: Action, **changed: object) -> Incident:
     return incident.model_copy(update={"action": action.model_copy(update=changed)})
+
+
+def _roomless(texts: dict[str, str], incident: Incident) -> str | None:
+    """Why some of its customers couldn't be told so: each would become a task for a person."""
+    found = ((name, too_long_somewhere(it, incident.platforms)) for name, it in texts.items())
+    return next((f"{why} ({name})" for name, why in found if why), None)
 
 
 def _said(texts: dict[str, str]) -> dict[str, str]:

@@ -150,6 +150,20 @@ def test_only_what_somebody_committed_to_is_announced_and_once() -> None:
     assert is_blocked(decided("announce", acted("committed"), link="acme.example"), "no_link")
 
 
+@pytest.mark.parametrize("verb", ["announce", "drop"])
+def test_words_that_have_no_room_where_its_customers_wrote_would_make_a_task_of_each(
+    verb: str,
+) -> None:
+    on_x = acted("committed").model_copy(update={"platforms": ("facebook", "x")})
+    elsewhere = on_x.model_copy(update={"platforms": ("facebook",)})
+    texts = {"es": "Ya está.", "it": "a" * 141}
+    refused = decided(verb, on_x, texts=texts)
+    assert is_blocked(refused, "too_long: x has room for 140")
+    assert str(refused.reason).endswith("(it)")
+    assert of(decided(verb, elsewhere, texts=texts)).tell_at
+    assert of(decided(verb, on_x, texts=TEXTS)).tell_at
+
+
 def test_what_was_only_proposed_is_dropped_without_a_word_to_customers() -> None:
     decision = decided("drop", acted("proposed"), texts={})
     assert (action_of(decision).state, of(decision).tell_at) == ("dropped", None)
