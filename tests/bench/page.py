@@ -1,6 +1,6 @@
 """What was measured, as one Markdown page and a picture. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from tests.bench.figures import Figure, Measured, bill
@@ -115,6 +115,6 @@ def _lines() -> Iterator[tuple[str, ...]]:
     yield "together", "", f"{a_million.total():.2f}"
 
 
-def _rows(head: Sequence[str], rows: Iterator[tuple[str, ...]] | map[tuple[str, ...]]) -> str:
+def _rows(head: Sequence[str], rows: Iterable[tuple[str, ...]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
