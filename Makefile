@@ -40,12 +40,18 @@ help: ## what can be made
 	$(UV) pip install --quiet --python .sam-venv --require-hashes -r infra/ops/sam.txt
 	touch $@
 
+.model-venv/ready: infra/model/requirements.txt | $(UV)
+	$(UV) venv --quiet --clear --python 3.13 .model-venv
+	$(UV) pip install --quiet --python .model-venv --require-hashes -r infra/model/requirements.txt
+	touch $@
+
 # ---- artifacts: `sam build` calls build-<Function>; what `make build` does ----------------------
 
 # Lambda's platform: x86_64-manylinux2014, or aarch64-manylinux2014 for Architecture=arm64.
-# Classification stays on x86_64: its language model has no build for arm64.
+# Classification stays on x86_64: its language model has no build for arm64. Numpy wants glibc 2.28;
+# Lambda's Python 3.13 has 2.34.
 PLATFORM ?= x86_64-manylinux2014
-PLATFORM_FOR = $(if $(filter classification,$(1)),x86_64-manylinux2014,$(PLATFORM))
+PLATFORM_FOR = $(if $(filter classification,$(1)),x86_64-manylinux_2_28,$(PLATFORM))
 SERVICES_intake := sqs s3 secretsmanager
 SERVICES_classification := sqs s3 secretsmanager dynamodb
 SERVICES_escalation := sqs sns ssm dynamodb
@@ -84,6 +90,7 @@ lock: | $(UV) ## renew every hash-locked requirements file
 	for stage in $(STAGES); do \
 	  $(COMPILE) --group $$stage --universal -o functions/$$stage/requirements.txt; done
 	$(COMPILE) --group dev -o tests/requirements.txt
+	$(COMPILE) --group model -o infra/model/requirements.txt
 	$(COMPILE) --group sam -o infra/ops/sam.txt
 	$(COMPILE) --group localstack -o infra/local/localstack/requirements.txt
 

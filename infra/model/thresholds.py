@@ -1,0 +1,76 @@
+"""How likely a label must be to be told: chosen on texts that training didn't see.
+
+`<label>_too` is what is enough where the rules say it too.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from functions.classification.heads import FLAGS
+from functions.classification.model import Chances
+from functions.classification.ruled import says
+from infra.model.calibrate import f1, found_at_least, precise, threshold
+from infra.model.decided import Known
+from infra.model.posts import Example
+from shared.messages import Tone
+
+_GOOD: dict[str, Callable[..., float]] = {
+    "is_safety": found_at_least(0.94),
+    "is_churn_threat": f1,
+    "is_repeat_contact": precise(0.8),
+    "is_legal_threat": precise(0.8),
+    "is_stranded": f1,
+}
+# Of a person called abusive wrongly much can go wrong; of abuse called harsh, little.
+_TONE = precise(0.9)
+_TONES: tuple[Tone, ...] = ("abusive", "threat")
+_FEWEST = 8  # with fewer the rules' word is no ground for a threshold of its own
+
+
+def thresholds(
+    chances: Sequence[Chances], ruled: Sequence[Known], posts: Sequence[Example]
+) -> dict[str, float]:
+    """All of them, by label."""
+    found: dict[str, float] = {}
+    for flag in FLAGS:
+        likely = np.asarray([chance[flag][True] for chance in chances])
+        is_set = np.asarray([post.labels.get(flag) is True for post in posts])
+        is_said = np.asarray([rules is not None and rules.flags[flag] for rules, _ in ruled])
+        found |= _pair(flag, likely, is_set, is_said, _GOOD[flag])
+    for tone in _TONES:
+        likely = np.asarray([chance["tone"][tone] for chance in chances])
+        is_set = np.asarray([post.labels.get("tone") == tone for post in posts])
+        is_said = np.asarray([says(rules, tone) for rules, _ in ruled])
+        found |= _pair(tone, likely, is_set, is_said, _TONE)
+    return found | _harsh(chances, ruled, posts)
+
+
+def _harsh(
+    chances: Sequence[Chances], ruled: Sequence[Known], posts: Sequence[Example]
+) -> dict[str, float]:
+    """Of what is calm or harsh, and the rules call harsh."""
+    rows = [
+        (chance["tone"]["harsh"], post.labels.get("tone") == "harsh")
+        for chance, (rules, _), post in zip(chances, ruled, posts, strict=True)
+        if says(rules, "harsh") and post.labels.get("tone") in {"calm", "harsh"}
+    ]
+    likely, is_set = (np.asarray(column) for column in zip(*rows, strict=True))
+    return {"harsh_too": threshold(likely, is_set, good=f1)}
+
+
+def _pair(
+    name: str,
+    likely: NDArray[Any],
+    is_set: NDArray[Any],
+    is_said: NDArray[Any],
+    good: Callable[..., float],
+) -> dict[str, float]:
+    if min(is_set[is_said].sum(), is_set[~is_said].sum()) < _FEWEST:
+        alone = threshold(likely, is_set, good=good)
+        return {name: alone, f"{name}_too": alone}
+    alone = threshold(likely[~is_said], is_set[~is_said], good=good)
+    too = threshold(likely[is_said], is_set[is_said], good=good)
+    return {name: alone, f"{name}_too": min(alone, too)}
