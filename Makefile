@@ -96,7 +96,7 @@ lock: | $(UV) ## renew every hash-locked requirements file
 
 # ---- proof -----------------------------------------------------------------------------------
 
-.PHONY: test unit check bench
+.PHONY: test unit check bench bench-model
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 test: $(READY) build check ## everything, on the embedded LocalStack too
@@ -112,8 +112,20 @@ check: .venv/ready .sam-venv/ready ## types, style, templates
 	.venv/bin/cfn-lint template.yaml infra/alarms.yaml
 	.sam-venv/bin/sam validate --lint --region eu-west-1
 
-bench: $(READY) build ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
+bench: $(READY) build bench-model ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
 	@.venv/bin/python -m tests.bench.bench
+
+# SIXDAY_DATA: the folder of public sets (infra/model/CARD.md names them); what isn't there is skipped.
+bench-model: .venv/ready .model-venv/ready ## how well posts are understood: held-out posts, public sets
+	@.venv/bin/python -m tests.bench.classifier
+	@.model-venv/bin/python -m infra.model.architecture
+
+# ---- the classifier ------------------------------------------------------------------------
+
+.PHONY: model
+model: .model-venv/ready ## learn from the posts: writes the arrays, the card and its picture
+	.model-venv/bin/python -m infra.model.train $(if $(CORRECTIONS),--corrections $(CORRECTIONS))
+	.model-venv/bin/python -m infra.model.card
 
 # ---- the cloud -------------------------------------------------------------------------------
 
@@ -133,5 +145,5 @@ stop: ## end what `make run KEEP=1` left running
 
 .PHONY: clean
 clean: ## back to a fresh clone
-	rm -rf .venv .tools .sam-venv .localstack-venv .localstack .aws-sam build *.egg-info
+	rm -rf .venv .tools .sam-venv .model-venv .localstack-venv .localstack .aws-sam build *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -2,22 +2,15 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
 
-from functions.classification import cues, lexicon, model
-from functions.classification.cues import Hits
+from functions.classification import lexicon, model
 from functions.classification.decide import Decision, as_number, confidence, decide
 from functions.classification.embeddings import embed
 from functions.classification.evidence import Judged, gather
-from functions.classification.facts import Facts, extract
 from functions.classification.language import Guess, identify
-from functions.classification.model import Chances, Model
-from functions.classification.ngrams import Grams, grams
-from functions.classification.normalise import Folded, fold
+from functions.classification.model import Chances, Floats, Model
+from functions.classification.reader import Read, Readings, read
 from functions.classification.reading import has_words, plain
-from functions.classification.ruled import Ruled, rule
-from functions.classification.signals import signals
-from functions.classification.steering import without_orders
 from functions.classification.themes import with_themes
 from functions.classification.wishes import read_wishes
 from shared.messages import Labels
@@ -27,16 +20,6 @@ CLASSIFIER = "model-1"
 # In a language that nothing was learnt in, a person looks: never so sure as to be answered.
 _SUREST_ABROAD = 0.44
 _BROKEN = re.compile(r"[\ud800-\udfff]")  # halves of characters: no JSON can carry them
-
-
-class _Read(NamedTuple):
-    """A text as every part looks at it."""
-
-    folded: Folded
-    grams: Grams
-    hits: Hits
-    facts: Facts
-    ruled: Ruled | None
 
 
 def classify(text: str, *, posted_on: date, fallback_language: str | None = None) -> Labels:
@@ -50,54 +33,50 @@ def classify(text: str, *, posted_on: date, fallback_language: str | None = None
     whole = _BROKEN.sub("\ufffd", text)
     seen = plain(whole)
     guess = identify(seen, fallback_language)
-    read = _read(guess.language, _unsteered(fold(whole)), posted_on)
+    readings = read(guess.language, whole, posted_on)
     if not has_words(seen):
-        return _wordless(guess, read)
-    return with_themes(_judged(guess, read, seen), guess.language, read.folded)
+        return _wordless(guess, readings.written)
+    labels = _judged(guess, readings)
+    return with_themes(labels, guess.language, readings.written.folded)
 
 
-def _unsteered(folded: Folded) -> Folded:
-    text = without_orders(folded.text)
-    kept = (c if seen != " " else " " for seen, c in zip(text, folded.cased, strict=True))
-    return folded._replace(text=text, cased="".join(kept))
-
-
-def _read(language: str, folded: Folded, posted_on: date) -> _Read:
-    words = lexicon.nearest(language)
-    facts = extract(words, folded, posted_on)
-    hits = cues.find(words, folded) if words else {}
-    ruled = rule(folded, hits, facts) if words else None
-    return _Read(folded, grams(folded), hits, facts, ruled)
-
-
-def _judged(guess: Guess, read: _Read, text: str) -> Labels:
+def _judged(guess: Guess, readings: Readings) -> Labels:
     """The labels of a text with words in it."""
     learnt, is_at_home = model.load(), guess.language in lexicon.languages()
-    likely = _likely(learnt, read, text, read.ruled if is_at_home else None)
-    decided = decide(likely, read.ruled, read.facts, learnt.facts["least"])
+    written = readings.written
+    likely = _likely(learnt, readings) if is_at_home else _likely_abroad(learnt, written)
+    decided = decide(likely, readings.ruled, written.facts, learnt.facts["least"])
     fields: dict[str, object] = {**decided.labels, "sentiment": as_number(likely["sentiment"])}
-    fields |= _named(read, is_complaint=decided.labels["kind"] == "complaint")
-    fields |= read_wishes(read.folded.text, guess.language)._asdict()
-    judged = Judged(learnt, read.grams, decided.labels)
+    fields |= _named(written, is_complaint=decided.labels["kind"] == "complaint")
+    fields |= read_wishes(written.folded.text, guess.language)._asdict()
+    judged = Judged(learnt, written.grams, decided.labels)
     return Labels.model_validate(
         {
             "language": guess.language,
             **fields,
             "confidence": {"language": guess.confidence}
             | _sureness(learnt, decided, guess, is_at_home=is_at_home),
-            "evidence": gather(read.folded, read.hits, read.facts, fields, judged),
+            "evidence": gather(written.folded, written.hits, written.facts, fields, judged),
         }
     )
 
 
-def _likely(learnt: Model, read: _Read, text: str, ruled: Ruled | None) -> Chances:
-    """By all three views; by the meaning only where no rules of the language's own are given."""
-    if ruled is None:
-        columns = model.scores_alone(learnt, embed(text))
-        return model.chances_of(learnt.facts["sharpness_alone"], columns)
-    seen = signals(read.folded, read.hits, read.facts, ruled)
-    columns = model.scores(learnt, read.grams, embed(text), seen)
-    return model.chances_of(learnt.facts["sharpness"], columns)
+def _likely(learnt: Model, readings: Readings) -> Chances:
+    """By all three views, of both readings."""
+    written = _scores(learnt, readings.written)
+    is_calm = readings.calm is readings.written
+    calm = written if is_calm else _scores(learnt, readings.calm)
+    return model.chances_of(learnt.facts["sharpness"], model.mixed(written, calm))
+
+
+def _scores(learnt: Model, read: Read) -> Floats:
+    return model.scores(learnt, read.grams, embed(read.plain), read.signals())
+
+
+def _likely_abroad(learnt: Model, read: Read) -> Chances:
+    """By the meaning only: in this language no rules are given."""
+    columns = model.scores_alone(learnt, embed(read.plain))
+    return model.chances_of(learnt.facts["sharpness_alone"], columns)
 
 
 def _sureness(
@@ -110,7 +89,7 @@ def _sureness(
     return {label: min(sure, most) for label, sure in scored.items()}
 
 
-def _named(read: _Read, *, is_complaint: bool) -> dict[str, object]:
+def _named(read: Read, *, is_complaint: bool) -> dict[str, object]:
     """The labels that are the text's own facts."""
     facts, folded = read.facts, read.folded
     named = {"place": facts.place, "product": facts.product, "reference": facts.reference}
@@ -124,7 +103,7 @@ def _named(read: _Read, *, is_complaint: bool) -> dict[str, object]:
     }
 
 
-def _wordless(guess: Guess, read: _Read) -> Labels:
+def _wordless(guess: Guess, read: Read) -> Labels:
     """Signs, numbers or nothing: no model has anything to read."""
     labels: dict[str, object] = {
         "kind": "question" if "?" in read.folded.text else "other",

@@ -12,10 +12,8 @@ from functions.classification.heads import FLAGS, Value
 from functions.classification.model import Chances
 from functions.classification.ruled import Ruled, says
 from functions.classification.severity import is_much
-from shared.messages import Tone
 
 _LONG_DAYS = 21.0
-_TOWARDS_PEOPLE: tuple[Tone, ...] = ("threat", "abusive")
 _SAID_OUTRIGHT = 0.5  # score of what only a rule says
 
 type Scores = dict[str, float]
@@ -55,18 +53,26 @@ def _best(chances: Mapping[Value, float]) -> Value:
 
 
 def _tone(chances: Mapping[Value, float], ruled: Ruled | None, least: Mapping[str, float]) -> Value:
-    """Violence first, then abuse: each where it is likely enough, or said outright."""
-    for tone in _TOWARDS_PEOPLE:
-        needed = least[f"{tone}_too"] if says(ruled, tone) else least[tone]
-        if chances[tone] >= needed:
-            return tone
+    """Violence first, then abuse: each where it is said outright or likely enough."""
+    if says(ruled, "threat") or chances["threat"] >= least["threat"]:
+        return "threat"
+    if is_towards_people(chances) >= least["abusive_too" if says(ruled, "abusive") else "abusive"]:
+        return "abusive"
     if says(ruled, "harsh") and chances["harsh"] >= least["harsh_too"]:
         return "harsh"
     return "calm" if chances["calm"] >= chances["harsh"] else "harsh"
 
 
+def is_towards_people(tones: Mapping[Value, float]) -> float:
+    """How likely words are meant to hurt somebody: what is half a threat may well be abuse."""
+    return tones["abusive"] + tones["threat"]
+
+
 def _is_set(flag: str, chances: Chances, ruled: Ruled | None, least: Mapping[str, float]) -> bool:
+    """By rules or model where it is danger, which must not be missed; else by both together."""
     said = ruled is not None and ruled.flags[flag]
+    if said and flag == "is_safety":
+        return True
     return chances[flag][True] >= (least[f"{flag}_too"] if said else least[flag])
 
 

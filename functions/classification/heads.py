@@ -50,6 +50,11 @@ FLAGS = (
 )
 HEADS = _heads()
 COLUMNS = HEADS[-1].end
+# What happened and how bad it is: labels that nobody's anger may change.
+OF_THE_CAUSE = ("topic", "severity", *FLAGS)
+IS_OF_THE_CAUSE = tuple(
+    head.label in OF_THE_CAUSE for head in HEADS for _ in range(head.start, head.end)
+)
 
 
 def head_of(label: str) -> Head:

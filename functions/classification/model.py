@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from functions.classification.heads import COLUMNS, HEADS, Head, Value
+from functions.classification.heads import COLUMNS, HEADS, IS_OF_THE_CAUSE, Head, Value
 from functions.classification.ngrams import Grams
 
 ARRAYS = Path(__file__).parent / "arrays"
@@ -63,6 +63,12 @@ def scores_alone(model: Model, meaning: Floats) -> Floats:
     """Each column's score, from the meaning only."""
     total: Floats = model.alone_bias + meaning @ model.alone
     return total
+
+
+def mixed(written: Floats, calm: Floats) -> Floats:
+    """Scores (rows or one) of a text as written, but of the cause as read without anger."""
+    columns: Floats = np.where(IS_OF_THE_CAUSE, calm, written)
+    return columns
 
 
 def said_by_words(model: Model, grams: Grams) -> Floats:

@@ -44,7 +44,8 @@ def main() -> None:
 def macro_f1(texts: Sequence[str], is_complaint: NDArray[Any]) -> float:
     """Over ten folds together."""
     posts = [_post(text, bool(yes)) for text, yes in zip(texts, is_complaint, strict=True)]
-    views, found = views_of(posts), np.zeros(len(posts), bool)
+    views, _ = views_of(posts)
+    found = np.zeros(len(posts), bool)
     folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=_SEED)
     for seen, unseen in folds.split(texts, is_complaint):
         found[unseen] = _told(views, posts, seen, unseen, is_complaint)

@@ -2,25 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 
-from functions.classification import cues, lexicon
 from functions.classification.decide import Decision, decide
-from functions.classification.facts import Facts, extract
+from functions.classification.facts import Facts
 from functions.classification.heads import HEADS, Head
 from functions.classification.model import Chances
-from functions.classification.normalise import fold
-from functions.classification.ruled import Ruled, rule
+from functions.classification.ruled import Ruled
 from infra.model.fit import target
 from infra.model.posts import Example
+from infra.model.views import readings_of
 
 type Known = tuple[Ruled | None, Facts]
 
 
 def known(post: Example) -> Known:
     """What rules and facts say of a post."""
-    folded = fold(post.text)
-    hits = cues.find(lexicon.nearest(post.language) or "en", folded)
-    facts = extract(post.language, folded, post.posted_on)
-    return rule(folded, hits, facts), facts
+    readings = readings_of(post)
+    return readings.ruled, readings.written.facts
 
 
 def decisions(

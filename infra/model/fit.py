@@ -65,7 +65,7 @@ def _learnt(
 ) -> tuple[Floats, Floats]:
     """Posts teach all heads; what public sets say of sentiment is added in a second go."""
     targets = targets_of([posts[row] for row in rows], target)
-    is_whole = (targets >= 0).sum(1) > 1
+    is_whole = (np.delete(targets, _SENTIMENT, axis=1) >= 0).any(1)
     learnt = solve(texts.of(rows[is_whole]), targets[is_whole], strength)
     if is_whole.all():
         return learnt.by_feature, learnt.bias

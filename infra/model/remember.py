@@ -13,23 +13,27 @@ type Both = tuple[Floats, Floats]
 
 
 def remembered(
-    views: Views, posts: Sequence[Example], learn: Callable[[Views, Sequence[Example]], Both]
+    views: Views,
+    calm: Views,
+    posts: Sequence[Example],
+    learn: Callable[[Views, Views, Sequence[Example]], Both],
 ) -> Both:
     """What `learn` returns; learnt once for the same views, labels and strengths."""
-    path = CACHE.parent / f"left_out-{_digest(views, posts)}.npz"
+    path = CACHE.parent / f"left_out-{_digest(views, calm, posts)}.npz"
     if not path.is_file():
-        whole, alone = learn(views, posts)
+        whole, alone = learn(views, calm, posts)
         np.savez(path, whole=whole, alone=alone)
     with np.load(path) as kept:
         return kept["whole"], kept["alone"]
 
 
-def _digest(views: Views, posts: Sequence[Example]) -> str:
+def _digest(views: Views, calm: Views, posts: Sequence[Example]) -> str:
     strengths = (fit.INVERSE_STRENGTH, fit.ALONE_INVERSE_STRENGTH)
     weights = (features.SURFACE, features.MEANING, features.SIGNALS)
     whole = sha256(repr((strengths, weights)).encode())
     for post in posts:
         whole.update(repr((post.text, post.language, post.industry, post.labels)).encode())
-    whole.update(np.ascontiguousarray(views.meaning).tobytes())
-    whole.update(np.ascontiguousarray(views.signals).tobytes())
+    for looks in (views, calm):
+        whole.update(np.ascontiguousarray(looks.meaning).tobytes())
+        whole.update(np.ascontiguousarray(looks.signals).tobytes())
     return whole.hexdigest()[:16]

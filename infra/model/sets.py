@@ -71,7 +71,7 @@ def _social(root: Path) -> Iterator[tuple[str, list[str]]]:
     for code, name in _SUBTITLES.items():
         path = root / f"train/xed/Projections/{name}-projections.tsv"
         lines = _lines(path) if path.is_file() else []
-        texts = [line.split("\t")[0] for line in lines]
+        texts = [line.split("\t")[0] for line in lines if ".xml" not in line]  # names of files
         yield code, [text for text in texts if len(text) >= _SOCIAL_LETTERS][-_MOST:]
 
 

@@ -9,24 +9,25 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from functions.classification.decide import is_towards_people
 from functions.classification.heads import FLAGS
 from functions.classification.model import Chances
 from functions.classification.ruled import says
 from infra.model.calibrate import f1, found_at_least, precise, threshold
 from infra.model.decided import Known
 from infra.model.posts import Example
-from shared.messages import Tone
 
 _GOOD: dict[str, Callable[..., float]] = {
     "is_safety": found_at_least(0.94),
     "is_churn_threat": f1,
-    "is_repeat_contact": precise(0.8),
+    "is_repeat_contact": f1,
     "is_legal_threat": precise(0.8),
     "is_stranded": f1,
 }
-# Of a person called abusive wrongly much can go wrong; of abuse called harsh, little.
-_TONE = precise(0.9)
-_TONES: tuple[Tone, ...] = ("abusive", "threat")
+# Of a person called abusive wrongly much can go wrong; of abuse called harsh, little. A threat must
+# reach a person: there both mistakes are as bad.
+_ABUSE, _THREAT = precise(0.87), f1
+_TOWARDS_PEOPLE = {"abusive", "threat"}
 _FEWEST = 8  # with fewer the rules' word is no ground for a threshold of its own
 
 
@@ -40,12 +41,23 @@ def thresholds(
         is_set = np.asarray([post.labels.get(flag) is True for post in posts])
         is_said = np.asarray([rules is not None and rules.flags[flag] for rules, _ in ruled])
         found |= _pair(flag, likely, is_set, is_said, _GOOD[flag])
-    for tone in _TONES:
-        likely = np.asarray([chance["tone"][tone] for chance in chances])
-        is_set = np.asarray([post.labels.get("tone") == tone for post in posts])
-        is_said = np.asarray([says(rules, tone) for rules, _ in ruled])
-        found |= _pair(tone, likely, is_set, is_said, _TONE)
-    return found | _harsh(chances, ruled, posts)
+    return found | _towards_people(chances, ruled, posts) | _harsh(chances, ruled, posts)
+
+
+def _towards_people(
+    chances: Sequence[Chances], ruled: Sequence[Known], posts: Sequence[Example]
+) -> dict[str, float]:
+    """Of violence by itself, and of violence and abuse together, where no rule says violence."""
+    rows = [
+        (c["tone"]["threat"], is_towards_people(c["tone"]), p.labels["tone"], says(rules, "abusive"))
+        for c, (rules, _), p in zip(chances, ruled, posts, strict=True)
+        if "tone" in p.labels and not says(rules, "threat")
+    ]
+    violent, both, tones, is_said = (np.asarray(column) for column in zip(*rows, strict=True))
+    least = threshold(violent, tones == "threat", good=_THREAT)
+    rest = violent < least
+    is_set = np.isin(tones[rest], list(_TOWARDS_PEOPLE))
+    return {"threat": least} | _pair("abusive", both[rest], is_set, is_said[rest], _ABUSE)
 
 
 def _harsh(

@@ -14,7 +14,7 @@ import numpy as np
 from sklearn.model_selection import GroupKFold
 
 from functions.classification.heads import COLUMNS
-from functions.classification.model import chances_of
+from functions.classification.model import chances_of, mixed
 from infra.model.calibrate import knots, sharpness
 from infra.model.decided import Known, all_outcomes, decisions, known
 from infra.model.export import write
@@ -52,17 +52,17 @@ def main(corrected: Path | None) -> None:
         "learnt_from": {"posts": len(own), **{name: len(found) for name, found in public.items()}},
         "seed": SEED,
     }
-    views = views_of(posts)
-    measured = calibrated(views, posts)
+    views, calm = views_of(posts)
+    measured = calibrated(views, calm, posts)
     click.echo("calibrated on industries not seen; learning from everything")
     everything = np.arange(len(posts))
     whole, alone = fit(views, posts, everything), fit_alone(views, posts, everything)
     write(whole, alone, facts | measured)
 
 
-def calibrated(views: Views, posts: Sequence[Example]) -> dict[str, Any]:
+def calibrated(views: Views, calm: Views, posts: Sequence[Example]) -> dict[str, Any]:
     """What folds that leave out whole industries tell of thresholds and confidence."""
-    whole, alone = remembered(views, posts, left_out)
+    whole, alone = remembered(views, calm, posts, left_out)
     own = np.asarray([n for n, post in enumerate(posts) if "kind" in post.labels])
     mine = [post for post in posts if "kind" in post.labels]
     sharp, sharp_alone = sharpness(whole[own], mine), sharpness(alone[own], mine)
@@ -79,14 +79,16 @@ def calibrated(views: Views, posts: Sequence[Example]) -> dict[str, Any]:
     }
 
 
-def left_out(views: Views, posts: Sequence[Example]) -> tuple[Floats, Floats]:
+def left_out(views: Views, calm: Views, posts: Sequence[Example]) -> tuple[Floats, Floats]:
     """Each text's scores by a model that saw nothing of its industry; alone: of its language."""
     industries = np.asarray([post.industry for post in posts])
     languages = np.asarray([post.language for post in posts])
     everything = np.zeros((len(posts), COLUMNS))
     alone = np.zeros_like(everything)
     for seen, unseen in GroupKFold(_FOLDS).split(industries, groups=industries):
-        everything[unseen] = columns(fit(views, posts, seen), views[unseen])
+        learnt = fit(views, posts, seen)
+        written, quiet = (columns(learnt, looks[unseen]) for looks in (views, calm))
+        everything[unseen] = mixed(written, quiet)
     for language in LANGUAGES:
         seen, unseen = np.flatnonzero(languages != language), np.flatnonzero(languages == language)
         alone[unseen] = columns_alone(fit_alone(views, posts, seen), views[unseen])

@@ -11,14 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from functions.classification import cues, lexicon
-from functions.classification.embeddings import SIZE, embed
-from functions.classification.facts import extract
-from functions.classification.ngrams import BUCKETS, grams
-from functions.classification.normalise import fold
-from functions.classification.reading import plain
-from functions.classification.ruled import rule
-from functions.classification.signals import signals
+from functions.classification.embeddings import MOST_TOKENS, SIZE, embed
+from functions.classification.ngrams import BUCKETS
+from functions.classification.reader import Read, Readings, read
 from infra.model.posts import Example
 
 CACHE = Path(__file__).parents[2] / "build" / "model" / "embeddings.sqlite"
@@ -41,22 +36,24 @@ class Views:
         )
 
 
-def views_of(posts: Sequence[Example]) -> Views:
-    """All three views of posts in a language that has a lexicon."""
-    found = [grams(fold(post.text)) for post in posts]
+def views_of(posts: Sequence[Example]) -> tuple[Views, Views]:
+    """All three views of posts in a language that has a lexicon: as written, and without anger."""
+    found = [readings_of(post) for post in posts]
+    return _views([one.written for one in found]), _views([one.calm for one in found])
+
+
+def readings_of(post: Example) -> Readings:
+    """A post as the running classifier reads it, once its language is known."""
+    return read(post.language, post.text, post.posted_on)
+
+
+def _views(found: Sequence[Read]) -> Views:
     return Views(
-        _counts([gram.words for gram in found]),
-        _counts([gram.characters for gram in found]),
-        meanings([post.text for post in posts]),
-        np.asarray([_signals(post) for post in posts], np.float32),
+        _counts([one.grams.words for one in found]),
+        _counts([one.grams.characters for one in found]),
+        meanings([one.plain for one in found]),
+        np.asarray([one.signals() for one in found], np.float32),
     )
-
-
-def _signals(post: Example) -> list[float]:
-    folded = fold(post.text)
-    hits = cues.find(lexicon.nearest(post.language) or "en", folded)
-    facts = extract(post.language, folded, post.posted_on)
-    return signals(folded, hits, facts, rule(folded, hits, facts))
 
 
 def _counts(found: Sequence[Any]) -> Any:  # noqa: ANN401 - scipy is untyped
@@ -68,17 +65,17 @@ def _counts(found: Sequence[Any]) -> Any:  # noqa: ANN401 - scipy is untyped
     return csr_matrix((np.asarray(values, np.float32), (rows, columns)), shape=shape)
 
 
-def meanings(texts: Sequence[str]) -> Floats:
-    """The embedding of each text; each is made once and kept on this machine's disk."""
+def meanings(plain: Sequence[str]) -> Floats:
+    """The embedding of each plain text; each is made once and kept on this machine's disk."""
     CACHE.parent.mkdir(parents=True, exist_ok=True)
     with sqlite3.connect(CACHE) as kept:
         kept.execute("CREATE TABLE IF NOT EXISTS embedding (key TEXT PRIMARY KEY, vector BLOB)")
-        found = [_meaning(kept, plain(text)) for text in texts]
+        found = [_meaning(kept, text) for text in plain]
     return np.stack(found) if found else np.zeros((0, SIZE), np.float32)
 
 
 def _meaning(kept: sqlite3.Connection, text: str) -> Floats:
-    key = sha256(text.encode("utf-8", "replace")).hexdigest()
+    key = sha256(f"{MOST_TOKENS} {text}".encode("utf-8", "replace")).hexdigest()
     row = kept.execute("SELECT vector FROM embedding WHERE key = ?", (key,)).fetchone()
     if row:
         return np.frombuffer(row[0], np.float32)

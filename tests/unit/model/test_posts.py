@@ -6,7 +6,14 @@ from functools import cache
 import pytest
 
 from infra.model.likeness import grams, likeness, near, story_texts
-from infra.model.posts import LANGUAGES, Example, golden_posts, learnt_from, own_posts
+from infra.model.posts import (
+    LANGUAGES,
+    Example,
+    contrasts,
+    golden_posts,
+    learnt_from,
+    own_posts,
+)
 from shared.messages import Labels
 
 _ALIKE = 0.6  # Jaccard of character 4-grams: the guide's bound
@@ -74,13 +81,13 @@ def test_what_is_named_stands_in_the_text() -> None:
 
 
 def test_no_id_is_used_twice() -> None:
-    assert Counter(post.id for post in _posts()).most_common(1)[0][1] == 1
+    assert Counter(post.id for post in _posts() + contrasts()).most_common(1)[0][1] == 1
 
 
 def test_no_text_of_the_stories_teaches() -> None:
     told = [grams(text) for text in story_texts()]
     assert len(told) >= 5
-    for post in learnt_from(_posts()) + golden_posts():
+    for post in learnt_from(_posts()) + golden_posts() + contrasts():
         mine = grams(post.text)
         assert max(likeness(mine, story) for story in told) < _A_STORY, post.id
 
