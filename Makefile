@@ -45,12 +45,18 @@ help: ## what can be made
 	$(UV) pip install --quiet --python .model-venv --require-hashes -r infra/model/requirements.txt
 	touch $@
 
+.security-venv/ready: infra/ops/security.txt | $(UV)
+	$(UV) venv --quiet --clear --python 3.13 .security-venv
+	$(UV) pip install --quiet --python .security-venv --require-hashes -r infra/ops/security.txt
+	touch $@
+
 # ---- artifacts: `sam build` calls build-<Function>; what `make build` does ----------------------
 
 # Lambda's platform: x86_64-manylinux2014, or aarch64-manylinux2014 for Architecture=arm64.
 # Classification stays on x86_64: its language model has no build for arm64. Numpy wants glibc 2.28;
 # Lambda's Python 3.13 has 2.34.
 PLATFORM ?= x86_64-manylinux2014
+BUILD ?= build# where each stage's dependencies wait for its code
 PLATFORM_FOR = $(if $(filter classification,$(1)),x86_64-manylinux_2_28,$(PLATFORM))
 SERVICES_intake := sqs s3 secretsmanager
 SERVICES_classification := sqs s3 secretsmanager dynamodb
@@ -67,20 +73,21 @@ build-%Function: .venv/ready
 	$(MAKE) --no-print-directory artifact STAGE=$(shell echo $* | tr A-Z a-z) TO="$(ARTIFACTS_DIR)"
 
 .PHONY: artifact
-artifact: build/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/ready
-	cp -a build/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/packages/. "$(TO)"
+artifact: $(BUILD)/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/ready
+	cp -a $(BUILD)/$(call PLATFORM_FOR,$(STAGE))/$(STAGE)/packages/. "$(TO)"
 	.venv/bin/python -m infra.ops.ship $(STAGE) "$(TO)"
 
 # Dependencies change seldom: each stage's are made once for its lock. Only the AWS services that
 # the stage calls stay in botocore (a cold start reads their models), and all of it is compiled:
 # Lambda can't write bytecode, and without it pays 0.7 s a cold start.
-build/%/ready: pyproject.toml infra/ops/trim.py | $(UV)
-	rm -rf build/$* && mkdir -p build/$*/packages
+$(BUILD)/%/ready: pyproject.toml infra/ops/trim.py | $(UV)
+	rm -rf $(BUILD)/$* && mkdir -p $(BUILD)/$*/packages
 	$(UV) pip install --quiet --require-hashes -r functions/$(notdir $*)/requirements.txt \
-	  --target build/$*/packages --python-version 3.13 --python-platform $(firstword $(subst /, ,$*)) \
+	  --target $(BUILD)/$*/packages --python-version 3.13 --python-platform $(firstword $(subst /, ,$*)) \
 	  --only-binary :all: --no-compile-bytecode
-	.venv/bin/python -m infra.ops.trim build/$*/packages $(SERVICES_$(notdir $*))
-	.venv/bin/python -m compileall -q --invalidation-mode unchecked-hash build/$*/packages
+	.venv/bin/python -m infra.ops.trim $(BUILD)/$*/packages $(SERVICES_$(notdir $*))
+	.venv/bin/python -m compileall -q --invalidation-mode unchecked-hash \
+	  -s $(BUILD)/$*/packages $(BUILD)/$*/packages
 	touch $@
 
 # ---- locks ---------------------------------------------------------------------------------
@@ -92,11 +99,12 @@ lock: | $(UV) ## renew every hash-locked requirements file
 	$(COMPILE) --group dev -o tests/requirements.txt
 	$(COMPILE) --group model -o infra/model/requirements.txt
 	$(COMPILE) --group sam -o infra/ops/sam.txt
+	$(COMPILE) --group security -o infra/ops/security.txt
 	$(COMPILE) --group localstack -o infra/local/localstack/requirements.txt
 
 # ---- proof -----------------------------------------------------------------------------------
 
-.PHONY: test unit check bench bench-model
+.PHONY: test unit check audit sbom bench bench-model
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 test: $(READY) build check ## everything, on the embedded LocalStack too
@@ -105,12 +113,28 @@ test: $(READY) build check ## everything, on the embedded LocalStack too
 unit: .venv/ready ## what needs no LocalStack: seconds
 	.venv/bin/pytest -m "not localstack"
 
-check: .venv/ready .sam-venv/ready ## types, style, templates
+check: .venv/ready .sam-venv/ready .security-venv/ready ## types, style, templates, security
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/cfn-lint template.yaml infra/alarms.yaml
+	.venv/bin/cfn-lint template.yaml infra/alarms/*.yaml infra/dashboard.yaml infra/queries.yaml
 	.sam-venv/bin/sam validate --lint --region eu-west-1
+	.security-venv/bin/checkov --config-file .checkov.yaml
+	.security-venv/bin/bandit --quiet --recursive --configfile pyproject.toml --severity-level medium \
+	  functions shared infra
+	@$(MAKE) --no-print-directory audit
+
+# The advisories are a service on the network: what can't be asked isn't a failure of this tree.
+OSV := https://api.osv.dev/v1/vulns/PYSEC-2018-28
+audit: .security-venv/ready ## known holes in what the functions are shipped with
+	@if curl --silent --fail --max-time 5 --output /dev/null $(OSV); then \
+	  .security-venv/bin/pip-audit --vulnerability-service osv --disable-pip --require-hashes $(LOCKS:%=-r %); \
+	else echo "pip-audit: not run, its database can't be reached from here"; fi
+
+sbom: .security-venv/ready ## what each artifact is made of, as CycloneDX: build/sbom
+	mkdir -p build/sbom
+	@for stage in $(STAGES); do .security-venv/bin/cyclonedx-py requirements --output-reproducible \
+	  --outfile build/sbom/$$stage.cdx.json functions/$$stage/requirements.txt; done
 
 bench: $(READY) build bench-model ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
 	@.venv/bin/python -m tests.bench.bench
@@ -145,5 +169,5 @@ stop: ## end what `make run KEEP=1` left running
 
 .PHONY: clean
 clean: ## back to a fresh clone
-	rm -rf .venv .tools .sam-venv .model-venv .localstack-venv .localstack .aws-sam build *.egg-info
+	rm -rf .venv .tools .sam-venv .model-venv .security-venv .localstack-venv .localstack .aws-sam build *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -16,9 +16,9 @@ from shared.errors import MalformedMessageError, Park, RetryLater, UnknownVersio
 from shared.messages import AnyMessage, read
 from shared.observability import Line, log
 from shared.queues import Outgoing
-from shared.records import Record, read_record
+from shared.records import Record, event_id_of, read_record
 
-RESERVE_MILLISECONDS = 3_000  # enough to send, to log and to answer
+RESERVE_MILLISECONDS = 3_000  # enough to send, to log and to answer, after a record of our own
 LAST_RECEIVE = 4  # of five (template.yaml, maxReceiveCount): the fifth belongs to the unforeseen
 
 type Answer = dict[str, list[dict[str, str]]]
@@ -34,12 +34,16 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Loop:
-    """How a stage works a batch off. `is_ordered`: a failure holds back its group's later ones."""
+    """How a stage works a batch off. `is_ordered`: a failure holds back its group's later ones.
+
+    `reserve_milliseconds`: no record is started with less left of the function's time.
+    """
 
     handle: Callable[[AnyMessage, Record], Done]
     finish: Callable[[Sequence[Outgoing]], None]
     park: Callable[[Record, Park], None]
     is_ordered: bool = False
+    reserve_milliseconds: int = RESERVE_MILLISECONDS
 
 
 @dataclass(slots=True)
@@ -54,7 +58,7 @@ def work(loop: Loop, event: dict[str, Any], context: Any) -> Answer:  # noqa: AN
     progress = _Progress()
     for record in map(read_record, event["Records"]):
         is_held = loop.is_ordered and record.group in progress.held_groups
-        if is_held or context.get_remaining_time_in_millis() < RESERVE_MILLISECONDS:
+        if is_held or context.get_remaining_time_in_millis() < loop.reserve_milliseconds:
             _give_back(record, progress)
         else:
             _work_one(loop, record, progress)
@@ -83,10 +87,10 @@ def _handle(loop: Loop, record: Record) -> Done:
         if park is None:
             raise
         loop.park(record, park)
-        return Done(Line("parked", park.reason, remedy=_PARKED_REMEDY))
+        return Done(Line("parked", park.reason, event_id_of(record.body), remedy=_PARKED_REMEDY))
 
 
-_PARKED_REMEDY = "sixday parked shows it and why; mend the cause, then sixday parked --retry"
+_PARKED_REMEDY = "sixday dlq list shows it and why; mend the cause, then sixday dlq redrive"
 
 
 def _park_for(error: Exception, record: Record) -> Park | None:
@@ -118,7 +122,8 @@ def _give_back(record: Record, progress: _Progress) -> None:
 def _log_given_back(record: Record, error: Exception) -> None:
     is_expected = isinstance(error, RetryLater)
     remedy = None if is_expected else f"{_where(error)}; SQS delivers it again, then it is parked"
-    line = Line("given_back", _reason(error), remedy=remedy, **_facts(record))
+    event_id = event_id_of(record.body)
+    line = Line("given_back", _reason(error), event_id, remedy=remedy, **_facts(record))
     log(line, level="warning" if is_expected else "error")
 
 

@@ -73,7 +73,7 @@ class RetryLater(Exception):  # noqa: N818 - an instruction to the batch loop, n
 
 
 class Park(Exception):  # noqa: N818 - an instruction to the batch loop, not an error
-    """Keep the record in the table, with its reason, where `sixday parked` shows it."""
+    """Keep the record in the table, with its reason, where `sixday dlq` shows it."""
 
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(reason)

@@ -30,11 +30,14 @@ class Metric(StrEnum):
     REPLIES_FAILED = "RepliesFailed"
     REPLIES_UNKNOWN = "RepliesUnknown"
     REPLIES_PUT_OFF = "RepliesPutOff"
+    REPLIES_HELD = "RepliesHeld"
     CHANNELS_HELD = "ChannelsHeld"
     FIRST_ANSWER_SECONDS = "FirstAnswerSeconds"
     DECIDER_SECONDS = "DeciderSeconds"
     TIME_TO_ACTION_SECONDS = "TimeToActionSeconds"
+    PROMISES_BROKEN = "PromisesBroken"
     DUE_ITEMS = "DueItems"
+    NOT_LIVE = "NotLive"
     POLICIES_REFUSED = "PoliciesRefused"
 
 
@@ -84,10 +87,17 @@ def log(line: Line, *, level: str = "info") -> None:
     getattr(logger(), level)(message, extra=fields)
 
 
-def count(metric: Metric, value: float = 1, *, seconds: bool = False) -> None:
-    """Add to a metric; it leaves with the invocation, as CloudWatch's embedded format."""
+def count(
+    metric: Metric, value: float = 1, *, seconds: bool = False, platform: str | None = None
+) -> None:
+    """Add to a metric; it leaves with the invocation, as CloudWatch's embedded format.
+
+    With a `platform`, which an invocation names once, all that it counts is counted by that too.
+    """
     unit = MetricUnit.Seconds if seconds else MetricUnit.Count
     _metrics().add_metric(name=metric.value, unit=unit, value=value)
+    if platform:
+        _metrics().add_dimensions(platform=platform)
 
 
 @contextmanager

@@ -1,16 +1,14 @@
 """How a stage parks a record: in the table, with its reason and its message."""
 
-import json
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 from shared.cases.items import Parked
 from shared.cases.parked import park
 from shared.cases.table import Table
 from shared.errors import Park
 from shared.observability import Metric, count
-from shared.records import Record
+from shared.records import Record, head_of
 
 
 def park_in(
@@ -20,13 +18,14 @@ def park_in(
 
     def keep(record: Record, why: Park) -> None:
         count(Metric.EVENTS_PARKED)
-        park(table, _parked(record, why, stage, now()))
+        park(table, as_parked(record, why, stage, now()))
 
     return keep
 
 
-def _parked(record: Record, why: Park, stage: str, at: datetime) -> Parked:
-    head = _head(record.body)
+def as_parked(record: Record, why: Park, stage: str, at: datetime) -> Parked:
+    """A record that went no further, as it is kept: with as much of it as can be read."""
+    head = head_of(record.body)
     post = head.get("post")
     platform = post.get("platform") if isinstance(post, dict) else head.get("platform")
     return Parked(
@@ -40,14 +39,6 @@ def _parked(record: Record, why: Park, stage: str, at: datetime) -> Parked:
         body=record.body,
         raw_key=_text(head.get("raw_key")),
     )
-
-
-def _head(body: str) -> dict[str, Any]:
-    try:
-        value = json.loads(body)
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _text(value: object) -> str | None:

@@ -1,5 +1,6 @@
 """A queue's record, as Lambda hands it over, read once and typed."""
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -31,3 +32,18 @@ def read_record(raw: dict[str, Any]) -> Record:
         receive_count=int(attributes.get("ApproximateReceiveCount", 1)),
         sent_at=datetime.fromtimestamp(sent_ms / 1000, UTC),
     )
+
+
+def head_of(body: str) -> dict[str, Any]:
+    """The fields of a message that perhaps nobody can read; none where it is no JSON object."""
+    try:
+        value = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def event_id_of(body: str) -> str | None:
+    """Which event a message is about, where it says so."""
+    event_id = head_of(body).get("event_id")
+    return event_id if isinstance(event_id, str) else None

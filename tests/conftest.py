@@ -11,6 +11,11 @@ from infra.local.platforms import sandbox
 from infra.local.stack import SCRATCH
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks back at the run comes last."""
+    items.sort(key=lambda item: item.get_closest_marker("last") is not None)
+
+
 @pytest.fixture(scope="session")
 def localstack() -> Iterator[launcher.LocalStack]:
     """The one that LOCALSTACK_ENDPOINT names, else one for this run of the tests."""

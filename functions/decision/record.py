@@ -9,6 +9,7 @@ from typing import Any
 
 from functions.decision.body import Body, body_of
 from functions.decision.refused import RefusedError
+from functions.decision.said import check_words
 from functions.decision.taken_down import Taker, is_taken_down, post_of, taken_down
 from functions.decision.wish import Wish, wish_of
 from shared.cases.items import Case, Incident
@@ -47,7 +48,7 @@ class Door:
 
     def _decide(self, body: Body, taker: Taker) -> Answer:
         wish = wish_of(body)
-        self._check_version(wish)
+        self._check(wish)
         made = wish.made(taker.event_id, taker.identity, taker.now)
         message = made.model_dump_json(exclude_none=True)
         self._enqueue(Outgoing(self.escalation_queue_url, message, group=made.brand))
@@ -67,18 +68,16 @@ class Door:
         log(Line("taken_down", told.surface, taker.event_id, brand=told.brand, case=told.case_id))
         return _taken(taker)
 
-    def _check_version(self, wish: Wish) -> None:
+    def _check(self, wish: Wish) -> None:
         """Who saw an older version is told at once; escalation looks again."""
         fields = wish.fields
         if wish.is_of_incident:
-            now = self._incident(fields["brand"], fields["incident_id"]).version
-            seen, what = fields["incident_version"], "incident"
-        else:
-            now = self._case(fields["brand"], fields["case_id"]).version
-            seen, what = fields["case_version"], "case"
-        if now != int(seen):
-            why = f"the {what} has moved on to version {now}: read it again, then decide"
-            raise RefusedError(409, why)
+            incident = self._incident(fields["brand"], fields["incident_id"])
+            _check_version("incident", incident.version, int(fields["incident_version"]))
+            return
+        case = self._case(fields["brand"], fields["case_id"])
+        _check_version("case", case.version, int(fields["case_version"]))
+        check_words(fields, case)
 
     def _case(self, brand: str, case_id: str) -> Case:
         case = self.table.case(brand, case_id)
@@ -98,6 +97,12 @@ class Door:
         except Exception as error:  # whatever it is, the queue hasn't confirmed it
             why = f"{type(error).__name__}: nothing was decided that we know of, try again"
             raise RefusedError(503, why) from error
+
+
+def _check_version(what: str, now: int, seen: int) -> None:
+    if now != seen:
+        why = f"the {what} has moved on to version {now}: read it again, then decide"
+        raise RefusedError(409, why)
 
 
 def _identity(event: dict[str, Any]) -> str:

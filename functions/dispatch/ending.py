@@ -68,7 +68,7 @@ class Ending:
         """The stage isn't live: it leaves as soon as it is."""
         if replies.hold(self.table, reply, text, reason) is None:
             return None
-        count(Metric.REPLIES_PUT_OFF)
+        count(Metric.REPLIES_HELD)
         return Done(line(reply, "held", reason))
 
     def drafted(self, reply: Reply, text: str) -> Done | None:
@@ -97,6 +97,13 @@ class Ending:
             case "sending" if replies.is_abandoned(reply, self.now()):
                 return self._unknown(reply, "sender_died")
         raise RetryLater("somebody_else_is_sending")
+
+    def seen(self, reply: Reply, platform_id: str) -> Done:
+        """The platform itself showed it to us: nobody need look any more."""
+        if reply.state not in {"sending", "unknown"}:
+            return Done(line(reply, "already_settled", reply.state))
+        found = replies.seen(self.table, reply, self.now(), platform_id)
+        return report(found or self._again(reply), self.escalation_queue_url)
 
     def _settled(
         self,

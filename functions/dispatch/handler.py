@@ -13,7 +13,7 @@ from functions.dispatch.ending import Ending
 from functions.dispatch.lease import Leases
 from functions.dispatch.limits import Limits
 from functions.dispatch.platforms import platforms
-from functions.dispatch.platforms.http import Http
+from functions.dispatch.platforms.http import SLOWEST_SECONDS, Http
 from functions.dispatch.platforms.x_token import XToken
 from functions.dispatch.prepare import Preparation
 from functions.dispatch.say import Dispatch
@@ -22,7 +22,7 @@ from functions.dispatch.speak import Speaker
 from functions.dispatch.tokens import Tokens
 from functions.dispatch.words import Words, shipped_voices
 from shared.aws import client
-from shared.batch import Answer, Loop, work
+from shared.batch import RESERVE_MILLISECONDS, Answer, Loop, work
 from shared.cases.table import Table
 from shared.channels import Directory
 from shared.controls import ControlPanel
@@ -30,6 +30,10 @@ from shared.observability import observed
 from shared.parking import park_in
 from shared.queues import Outgoing, send
 from shared.secrets import Secrets
+
+REQUESTS = 2  # of one reply to a platform: a token is renewed, and it is sent
+# Lambda must not end us in mid-send: nobody would know whether it was said.
+RESERVE = RESERVE_MILLISECONDS + round(REQUESTS * SLOWEST_SECONDS * 1_000)
 
 
 def handler(event: dict[str, Any], context: Any) -> Answer:  # noqa: ANN401 - Lambda's
@@ -46,6 +50,7 @@ def _loop() -> Loop:
         finish=lambda messages: _finish(stage, messages),
         park=park_in(stage.table, "dispatch", stage.now),
         is_ordered=True,
+        reserve_milliseconds=RESERVE,
     )
 
 

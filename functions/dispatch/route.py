@@ -7,7 +7,7 @@ closed, the person silent.
 from dataclasses import dataclass
 from datetime import datetime
 
-from shared.cases.items import Channel, Reply, Target
+from shared.cases.items import Channel, Conversation, Reply, Target
 from shared.cases.scene import Scene
 from shared.routes import Content, Matter, RoutePlan, routes, toward, way_of
 from shared.ways import Standing, Way
@@ -75,9 +75,14 @@ def _standing(scene: Scene) -> Standing:
     talk = scene.conversation
     return Standing(
         is_deleted=scene.post.is_deleted,
-        has_opted_out=talk is not None and talk.wish == "opt_out",
+        has_opted_out=talk is not None and _is_silenced(scene.reply, talk),
         has_private_reply=any(_is_private_reply_to(scene.reply, it) for it in scene.others),
     )
+
+
+def _is_silenced(reply: Reply, talk: Conversation) -> bool:
+    """Who asked for silence hears no program again, and a person once they wrote again."""
+    return talk.wants_silence if is_by_person(reply) else talk.wish == "opt_out"
 
 
 def _is_private_reply_to(reply: Reply, other: Reply) -> bool:

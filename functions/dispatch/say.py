@@ -15,7 +15,7 @@ from functions.dispatch.platforms.outcome import PutOff
 from functions.dispatch.prepare import Preparation, Ready, Stop, Wait
 from functions.dispatch.route import TOO_OLD
 from shared.batch import Done
-from shared.cases import claims, scene
+from shared.cases import claims, replies, scene
 from shared.cases.claims import Claim
 from shared.cases.items import Reply
 from shared.cases.scene import Scene
@@ -42,11 +42,19 @@ class Dispatch:
         """Bring one reply as far as it gets now."""
         if not isinstance(message, ReplyRequested):
             raise Park("not_for_dispatch", message.kind)
+        if message.seen_as is not None:
+            return self._seen(message, message.seen_as)
         for _ in range(TRIES):
             done = self._try(self._scene(message))
             if done is not None:
                 return done
         raise RetryLater("changed_by_others")
+
+    def _seen(self, message: ReplyRequested, platform_id: str) -> Done:
+        reply = replies.read(self.table, message.brand, message.case_id, message.reply_id)
+        if reply is None:
+            raise Park("no_such_reply", message.reply_id)
+        return self.ending.seen(reply, platform_id)
 
     def _try(self, known: Scene) -> Done | None:
         """One step; None where somebody else changed the reply, or its thread, meanwhile."""

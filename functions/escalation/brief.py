@@ -11,6 +11,8 @@ from shared.cases.keys import brief_id_for
 from shared.clock import iso
 from shared.messages import Labels, PostClassified
 
+GRAVEST = 4
+
 
 def brief_for(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> Brief:
     """The brief for the case's owner about this post."""
@@ -24,9 +26,14 @@ def brief_for(event: PostClassified, case: Case, rule: Rule, around: Circumstanc
         why=str(rule.then.brief),
         page=_page(event, case, rule, around),
         at=around.now,
-        answer_by=acknowledge_by(case.labels.severity, around.now, around.policy),
+        answer_by=acknowledge_by(_pressing(case, rule), around.now, around.policy),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
     )
+
+
+def _pressing(case: Case, rule: Rule) -> int:
+    """What can't wait is acted on as fast as danger."""
+    return GRAVEST if rule.then.urgent else case.labels.severity
 
 
 def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> str:

@@ -10,6 +10,7 @@ from functions.escalation.people import Assignment, assign
 from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
+from functions.escalation.talk import opted_out_at
 from shared.cases.items import Case, Investigation, Target
 from shared.cases.keys import case_id_for
 from shared.messages import Labels, Post, PostClassified
@@ -36,11 +37,9 @@ def case_of(
 
 def takes_a_place(event: PostClassified, known: Known, around: Circumstances) -> bool:
     """Whether the rule gives the case to somebody whose places in a day are counted."""
-    wanted = around.policy.rule_for(facts_of(event, known, around)).then.person
-    if wanted is None or wanted == OWNER:
-        return False
-    person = around.policy.people.get(wanted)
-    return person is None or person.daily_budget is not None
+    rule = around.policy.rule_for(facts_of(event, known, around))
+    given = _given(event, known, rule, around)
+    return given is not None and given.attention is not None
 
 
 def _given(
@@ -56,6 +55,7 @@ def _given(
         brand=event.brand,
         taken=dict(known.attention),
         now=around.now,
+        is_urgent=rule.then.urgent,
     )
 
 
@@ -79,6 +79,7 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
         posted_at=post.posted_at,
         heard_at=post.posted_at,
         wish=_wish(event, rule),
+        opted_out_at=opted_out_at(event, rule, None),
         owner=next(iter(around.policy.people)),
     )
 
@@ -90,6 +91,7 @@ def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
         "labels": labels,
         "priority": max(case.priority, prioritise(labels)),
         "wish": _wish(event, rule) or case.wish,
+        "opted_out_at": opted_out_at(event, rule, case.opted_out_at),
     }
     # What is deleted, overtaken or our own asks for no answer: one still goes where it went before.
     if rule.then.person is not None and not post.is_echo:

@@ -29,4 +29,4 @@ def decide(event: Event, known: Known, around: Circumstances) -> Decision:
         case DecisionMade():
             return decide_person(event, known, around)
         case CaseDue():
-            return decide_due(event, known.case, around, known.replies)
+            return decide_due(event, known.case, around, known)

@@ -9,19 +9,21 @@ from functions.escalation.due.promises import promises
 from functions.escalation.due.refusals import refusals
 from functions.escalation.due.verifying import verifying
 from functions.escalation.facts import Circumstances
+from functions.escalation.known import Known
 from functions.escalation.step import written
 from shared.cases.change import Change
-from shared.cases.items import Case, Reply
+from shared.cases.items import Case
 from shared.messages import CaseDue
 
+NOTHING_ELSE = Known()
 CHECKS = (promises, deadlines, verifying, refusals)
 
 
 def decide_due(
-    event: CaseDue, case: Case, around: Circumstances, planned: tuple[Reply, ...] = ()
+    event: CaseDue, case: Case, around: Circumstances, known: Known = NOTHING_ELSE
 ) -> Decision:
-    """What is due on the case by now; `planned` are its replies."""
-    begun = Happened(case, event, around, planned)
+    """What is due on the case by now; `known` are its replies, its talk, and the last post."""
+    begun = Happened(case, event, around, known)
     happened = reduce(lambda so_far, check: check(so_far), CHECKS, begun)
     if not happened.entries:
         return Decision(Change(), "nothing_due", case_id=case.case_id)

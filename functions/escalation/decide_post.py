@@ -5,8 +5,8 @@ from dataclasses import replace
 from functions.escalation.brief import brief_for
 from functions.escalation.case_of import case_of
 from functions.escalation.decision import Decision
+from functions.escalation.echo import is_colleagues_answer, seen_there
 from functions.escalation.facts import Circumstances, facts_of, labels_of
-from functions.escalation.history import is_colleagues_answer
 from functions.escalation.incidents.joining import with_incident
 from functions.escalation.incidents.rush import with_rush
 from functions.escalation.known import Known
@@ -25,7 +25,8 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
     """What a post leads to; the replies of the case must be known."""
     facts = facts_of(event, known, around)
     rule = around.policy.rule_for(facts)
-    if rule.then.person is None and not facts["has_open_case"]:
+    is_own = event.post.is_echo and not facts["is_colleagues_answer"]
+    if rule.then.person is None and (is_own or not facts["has_open_case"]):
         return with_incident(_note_only(event, known, rule), event, known, around)
     case, given = case_of(event, known, rule, around)
     step = _step(event, known, rule, around, case)
@@ -40,9 +41,10 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
 
 
 def _note_only(event: PostClassified, known: Known, rule: Rule) -> Decision:
-    """No case, or a closed one that needn't be opened: the post itself keeps what came of it."""
+    """Nothing for a case, or none that is open: the post itself keeps what came of it."""
     change = Change(seen=_seen(event, known, None, rule))
-    return Decision(change, "unanswered", rule.then.because, rule.name)
+    shown = seen_there(event.post, known)
+    return Decision(change, "unanswered", rule.then.because, rule.name, seen_there=shown)
 
 
 def _step(

@@ -6,6 +6,7 @@ from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.keeping import kept_by, unsaid
 from functions.escalation.milestones import asked, ended, told
+from functions.escalation.people import acknowledge_by
 from functions.escalation.step import written
 from shared.cases.change import RESEND_SECONDS, Change
 from shared.cases.items import Brief, Case, Entry, Promise
@@ -67,6 +68,7 @@ def _not_told(case: Case, event: ReplySettled) -> Case:
     promises = case.promises
     if event.state == "failed":
         promises = tuple(_back(p) if p.reply_id == event.reply_id else p for p in promises)
+        promises = tuple(_unmoved(p, event.reply_id) for p in promises)
     state = "open" if case.state == "answering" else case.state
     return case.model_copy(update={"promises": promises, "state": state})
 
@@ -74,6 +76,13 @@ def _not_told(case: Case, event: ReplySettled) -> Case:
 def _back(promise: Promise) -> Promise:
     is_open = promise.state == "open"
     return promise.model_copy(update={"state": "taken_back"}) if is_open else promise
+
+
+def _unmoved(promise: Promise, by: str) -> Promise:
+    """Nobody heard of a new date: the one that they were told holds."""
+    if promise.state != "moved" or promise.moved_by != by:
+        return promise
+    return promise.model_copy(update={"state": "open", "moved_by": None})
 
 
 def _after_an_answer(case: Case, event: ReplySettled) -> Case:
@@ -120,5 +129,7 @@ def _brief(event: ReplySettled, case: Case, around: Circumstances) -> Brief:
         to=case.owner,
         why=_TOLD[event.state],
         page=page,
+        at=around.now,
+        answer_by=acknowledge_by(case.labels.severity, around.now, around.policy),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
     )

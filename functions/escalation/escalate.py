@@ -8,13 +8,14 @@ from functions.escalation import known as read
 from functions.escalation.case_of import takes_a_place
 from functions.escalation.decide import Event, decide
 from functions.escalation.decision import Decision
+from functions.escalation.due.known import of_due
 from functions.escalation.due.unheard import unheard
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.known import Incidents
 from functions.escalation.incidents.work import IncidentDesk
 from functions.escalation.known import Known
 from functions.escalation.notify import Notifier
-from functions.escalation.outgoing import to_dispatch
+from functions.escalation.outgoing import as_seen, to_dispatch
 from functions.escalation.policy import Policy
 from functions.escalation.report import line_of, measure
 from shared.batch import Done
@@ -92,6 +93,8 @@ class Escalation:
             )
         elif isinstance(event, DecisionMade):
             known = read.of_decision(self.table, event)
+        elif isinstance(event, CaseDue):
+            known = of_due(self.table, event.brand, event.case_id)
         else:
             known = read.of_case(self.table, event.brand, event.case_id)
         return read.with_said(self.table, known) if _needs_replies(event) else known
@@ -123,7 +126,8 @@ class Escalation:
     def _requests(self, decision: Decision) -> tuple[Outgoing, ...]:
         change, url = decision.change, self.dispatch_queue_url
         approved = (to_dispatch(r, url, f"{r.reply_id}.approved") for r in change.approved)
-        return (*(to_dispatch(r, url) for r in change.replies), *approved)
+        shown = (as_seen(*decision.seen_there, url),) if decision.seen_there else ()
+        return (*(to_dispatch(r, url) for r in change.replies), *approved, *shown)
 
     def _about_brief(self, message: CaseDue) -> Done:
         """A brief that hasn't gone yet is sent; one that nobody acted on goes to the next."""

@@ -50,6 +50,7 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "is_answered_enough": answered_lately(post, known, limits) >= limits.automatic_replies,
         "is_safety_or_much_money": _is_grave(labels, limits),
         "is_urgent_travel": labels.is_stranded or labels.place is not None,
+        "is_stranded": labels.is_stranded,
         "is_ignored_contact": _is_ignored(labels),
         "is_private": post.is_private,
         "is_desk": post.platform == "desk",
@@ -84,6 +85,9 @@ def _may_answer(facts: dict[str, Fact]) -> bool:
 
 
 def _is_overtaken(post: Post, known: Known) -> bool:
+    if post.verb == "edited":
+        newest = known.post.target
+        return newest is not None and newest.posted_at > post.posted_at
     was_edited = any(mark.startswith("edited#") for mark in known.post.seen)
     return (
         post.verb == "created" and was_edited and seen_mark("created", "0") not in known.post.seen

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from functions.escalation.echo import is_colleagues_answer
 from functions.escalation.known import Known
 from functions.escalation.policy import Fact, Policy
 from shared.cases.items import Case
@@ -28,23 +29,6 @@ def history_of(
         "wants_nothing": labels.wish == "opt_out",
         "wants_fewer": labels.wish == "fewer_updates",
     }
-
-
-def is_ours(post: Post, known: Known) -> bool:
-    """Whether an echo is of what Sixday said, or is saying at this moment."""
-    under_way = {"sending", "unknown"}
-    return any(
-        reply.platform_id == post.object_id
-        or (post.text is not None and reply.text is not None and reply.text in post.text)
-        or reply.state in under_way
-        for reply in known.replies
-    )
-
-
-def is_colleagues_answer(post: Post, known: Known) -> bool:
-    """Somebody of the brand answered on the platform itself: their answer counts as ours."""
-    is_answer = post.is_echo and post.verb == "created" and known.case is not None
-    return is_answer and known.case is not None and known.case.is_open and not is_ours(post, known)
 
 
 def _was_asked(case: Case | None, now: datetime, reopen: timedelta) -> bool:

@@ -57,13 +57,15 @@ def of_post(
     """What is known of a post, its conversation and the case that it belongs to, if any."""
     post_key = keys.post_key(brand, post.platform, post.object_id)
     talk_key = keys.conversation_key(brand, conversation)
-    root_key = _root_key(brand, post)
-    wanted = [post_key, talk_key, *([root_key] if root_key else [])]
-    found = table.get_many(wanted)
+    root_key, answered_key = _root_key(brand, post), _answered_key(brand, post)
+    others = {key["pk"]: key for key in (root_key, answered_key) if key}
+    found = table.get_many([post_key, talk_key, *others.values()])
     known_post = KnownPost(**_at(found, post_key))
     talk = Conversation(**({"brand": brand, "conversation": conversation} | _at(found, talk_key)))
     root = KnownPost(**_at(found, root_key)) if root_key and _at(found, root_key) else None
-    case_id = post.case_id or known_post.case_id or which_case(talk, post, labels)
+    answered = _at(found, answered_key).get("case_id") if answered_key else None
+    own = post.case_id or known_post.case_id or answered
+    case_id = own or which_case(talk, post, labels)
     found_case = table.case(brand, case_id) if case_id else _by_reference(table, brand, labels)
     case = _merged(table, found_case)
     return Known(known_post, talk, case, root=root)
@@ -133,6 +135,13 @@ def _root_key(brand: str, post: Post) -> keys.Key | None:
     if post.thread_id is None or post.thread_id == post.object_id:
         return None
     return keys.post_key(brand, post.platform, post.thread_id)
+
+
+def _answered_key(brand: str, post: Post) -> keys.Key | None:
+    """The post that the account itself answered in public: its case is the customer's."""
+    if not post.is_echo or post.is_private or post.parent_id is None:
+        return None
+    return keys.post_key(brand, post.platform, post.parent_id)
 
 
 def _at(found: dict[tuple[str, str], dict[str, Any]], key: keys.Key) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from functions.escalation.policy import DECIDER, ROUTE, Policy
-from functions.escalation.working_time import after, day_of
+from functions.escalation.policy import DECIDER, ROUTE, Need, Policy
+from functions.escalation.working_time import after, day_of, is_working
 from shared.cases.change import Attention
 from shared.messages import Labels
 
@@ -61,7 +61,7 @@ class _Today:
 
 def assign(
     wanted: str, labels: Labels, policy: Policy, *, brand: str, taken: Mapping[str, int],
-    now: datetime,
+    now: datetime, is_urgent: bool = False,
 ) -> Assignment:  # fmt: skip
     """Who gets a case, where a person, a team, `decider` or `route` is wanted.
 
@@ -70,7 +70,7 @@ def assign(
     and speaks the language.
     """
     today = _Today(policy, day_of(now, policy.calendar), labels.severity, labels.language, taken)
-    address = _address(wanted, labels, policy)
+    address = _address(wanted, labels, policy, now, is_urgent=is_urgent)
     line = _line(address, today)
     is_free = today.is_there(line[0]) and today.has_room(line[0])
     person = address if address in policy.people and is_free else today.first_of(line)
@@ -97,11 +97,17 @@ def taken_by(policy: Policy) -> tuple[str, ...]:
     return tuple(key for key, person in policy.people.items() if person.daily_budget is not None)
 
 
-def _address(wanted: str, labels: Labels, policy: Policy) -> str:
+def _address(wanted: str, labels: Labels, policy: Policy, now: datetime, *, is_urgent: bool) -> str:
     if wanted != ROUTE:
         return wanted
-    about = labels.topic, labels.language, labels.severity
-    return next(route.to for route in policy.routes if route.fits(*about))
+    need = Need(
+        labels.topic,
+        labels.language,
+        labels.severity,
+        is_urgent=is_urgent,
+        is_working=is_working(now, policy.calendar),
+    )
+    return next(route.to for route in policy.routes if route.fits(need))
 
 
 def _line(address: str, today: _Today) -> tuple[str, ...]:

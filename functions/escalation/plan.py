@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from functions.escalation.approval import why_a_person_reads_it
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.volume import is_abnormal
-from functions.escalation.policy import Rule
+from functions.escalation.policy import Rule, Span
+from functions.escalation.working_time import after
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Case, Promise, Promised, Reply, Target
 from shared.cases.keys import promise_id_for, reply_id_for
@@ -17,7 +18,7 @@ PERSONS_DAYS = 7  # a person's words keep longer than a program's
 
 def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> Reply:
     """What is to be said to this post, by this rule; its id is told by the case and the event."""
-    hours = rule.then.promises
+    spans = rule.then.promises
     why_drafted = why_a_person_reads_it(rule, case.labels, around.policy) or in_a_rush(around)
     return Reply(
         brand=case.brand,
@@ -29,8 +30,8 @@ def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstan
         language=case.labels.language,
         formality=around.channel.formality,
         labels=case.labels,
-        by=_promised_by(hours.get("answer", hours.get("care")), around),
-        cause_by=_promised_by(hours.get("cause"), around),
+        by=_promised_by(spans.get("answer", spans.get("care")), around),
+        cause_by=_promised_by(spans.get("cause"), around),
         time_zone=around.channel.time_zone,
         person=name_of(case.owner, around),
         target=target_of(event.post),
@@ -87,12 +88,23 @@ def name_of(person: str, around: Circumstances) -> str | None:
 
 def promises_of(reply: Reply, case: Case, rule: Rule, around: Circumstances) -> tuple[Promise, ...]:
     """Every promise that the reply makes, with its date and who keeps it."""
-    chase_hours = around.policy.promises.chase_hours_before
     return tuple(
-        promise_of(reply, what, due_at, case, chase_hours)
-        for what, hours in rule.then.promises.items()
-        if (due_at := _promised_by(hours, around)) is not None
+        _promise(reply, what, span, case, around) for what, span in rule.then.promises.items()
     )
+
+
+def _promise(
+    reply: Reply, what: Promised, span: Span, case: Case, around: Circumstances
+) -> Promise:
+    """Its owner is reminded by the same clock as it counts by: at work, where that is meant."""
+    hours = around.policy.promises.chase_hours_before
+    due_at = after(around.now, span, around.policy.calendar)
+    made = promise_of(reply, what, due_at, case, hours)
+    if not span.is_working:
+        return made
+    early = max(span.seconds - hours * 3600, span.seconds / 2)
+    chase_at = after(around.now, span.model_copy(update={"seconds": early}), around.policy.calendar)
+    return made.model_copy(update={"chase_at": chase_at})
 
 
 def promise_of(
@@ -137,5 +149,5 @@ def target_of(post: Post) -> Target:
     )
 
 
-def _promised_by(hours: float | None, around: Circumstances) -> datetime | None:
-    return None if hours is None else around.now + timedelta(hours=hours)
+def _promised_by(span: Span | None, around: Circumstances) -> datetime | None:
+    return None if span is None else after(around.now, span, around.policy.calendar)

@@ -3,6 +3,7 @@
 from shared.messages import Labels
 
 MOST = 100
+STRANDED = 75  # at least: before whatever can wait, behind danger (80)
 
 
 def prioritise(labels: Labels) -> int:
@@ -11,4 +12,4 @@ def prioritise(labels: Labels) -> int:
     points += 20 * labels.is_safety + 15 * labels.is_stranded
     points += min(int((labels.waiting_days or 0) / 7), 10)  # a point a week, up to ten
     points += min(labels.contact_count or 0, 5)
-    return min(points, MOST)
+    return min(max(points, STRANDED * labels.is_stranded), MOST)

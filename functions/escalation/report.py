@@ -6,9 +6,12 @@ from datetime import datetime
 from functions.escalation.decide import Event
 from functions.escalation.decision import Decision
 from functions.escalation.policy import Policy
-from shared.cases.items import Brief, Case
-from shared.messages import PostClassified, ReplySettled
+from shared.cases.change import Change
+from shared.cases.items import Brief, Case, Incident
+from shared.messages import IncidentDecided, PostClassified, ReplySettled
 from shared.observability import Line, Metric, count
+
+_BROKEN = frozenset({"promise lapsed", "deadline breached"})
 
 
 def line_of(
@@ -33,6 +36,23 @@ def measure(event: Event, decision: Decision, policy: Policy, now: datetime) -> 
             _count_decider(event, brief, policy, now)
     if isinstance(event, ReplySettled):
         _count_first_answer(event, decision.change.case)
+    count_broken(decision)
+
+
+def count_broken(decision: Decision) -> None:
+    """Count the dates that passed: of promises, of our own deadlines, of actions."""
+    broken = sum(entry.what in _BROKEN for entry in decision.change.entries)
+    broken += decision.outcome == "action_overdue"
+    if broken:
+        count(Metric.PROMISES_BROKEN, broken)
+
+
+def count_time_to_action(event: IncidentDecided, before: Incident, change: Change) -> None:
+    """From the first complaint of the cause to what was done about it, told in public."""
+    action = change.incident.action if change.incident else None
+    if event.verb == "announce" and action is not None and action.announced_at is not None:
+        seconds = (action.announced_at - before.opened_at).total_seconds()
+        count(Metric.TIME_TO_ACTION_SECONDS, max(seconds, 0), seconds=True)
 
 
 def _count_decider(event: PostClassified, brief: Brief, policy: Policy, now: datetime) -> None:

@@ -1,5 +1,7 @@
 """A conversation after a post: whose turn it is, which cases it has, what they wish. Pure."""
 
+from datetime import datetime
+
 from functions.escalation.facts import Circumstances, answered_lately, labels_of
 from functions.escalation.known import Known
 from functions.escalation.policy import Rule
@@ -23,7 +25,7 @@ def moved_on(
     if post.is_echo and not post.is_private:
         return None
     answered = answered_lately(post, known, around.policy.limits)
-    times = [t for t in (before.last_post_at, post.posted_at) if t is not None]
+    is_theirs = rule.then.person is not None and not post.is_echo
     return before.model_copy(
         update={
             "version": before.version + 1,
@@ -31,10 +33,23 @@ def moved_on(
             "cases": _with(case, event, before.cases),
             "language": case.labels.language,
             "automatic_replies": answered + is_answered,
-            "last_post_at": max(times),
+            "last_post_at": _later(before.last_post_at, post.posted_at),
+            "heard_at": _later(before.heard_at, post.posted_at) if is_theirs else before.heard_at,
+            "opted_out_at": opted_out_at(event, rule, before.opted_out_at),
             "wish": rule.then.wish or labels_of(event).wish or before.wish,
         }
     )
+
+
+def opted_out_at(event: PostClassified, rule: Rule, before: datetime | None) -> datetime | None:
+    """When the customer asked for silence: the latest time that they did."""
+    wishes = {rule.then.wish, labels_of(event).wish}
+    return _later(before, event.post.posted_at) if "opt_out" in wishes else before
+
+
+def _later(before: datetime | None, posted_at: datetime) -> datetime:
+    """What comes late was still said before."""
+    return max(before or posted_at, posted_at)
 
 
 def _with(case: Case, event: PostClassified, refs: tuple[CaseRef, ...]) -> tuple[CaseRef, ...]:

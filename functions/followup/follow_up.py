@@ -39,6 +39,7 @@ class FollowUp:
             self.send(batch)
             sent += len(batch)
         count(Metric.DUE_ITEMS, sent)
+        count(Metric.NOT_LIVE, 0 if self.is_live() else 1)
         log(Line("followed_up", posts=sent))
         return sent
 

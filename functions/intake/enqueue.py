@@ -21,7 +21,7 @@ def enqueue(parsed: Parsed, delivery: Delivery, ports: Ports) -> list[dict[str, 
         return []
     raw_key = None if may_travel(parsed, delivery.body) else _archive(delivery, ports)
     sent = messages(parsed, delivery, raw_key)
-    send(ports.sqs(), [_outgoing(ports.settings.queue_url, message) for message in sent])
+    send(ports.sqs(), [outgoing(ports.settings.queue_url, message) for message in sent])
     return sent
 
 
@@ -34,7 +34,8 @@ def _archive(delivery: Delivery, ports: Ports) -> str:
     return key
 
 
-def _outgoing(queue_url: str, message: dict[str, Any]) -> Outgoing:
+def outgoing(queue_url: str, message: dict[str, Any]) -> Outgoing:
+    """The message as the classification queue takes it."""
     # Not escaped beyond ASCII: three languages in four would take twice the room.
     body = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
     return Outgoing(queue_url, body, group(message))

@@ -110,7 +110,7 @@ def _report(platform: str, parsed: Parsed, sent: list[dict[str, Any]]) -> None:
         outcome, level = ("set_aside", "warning") if reason else ("accepted", "info")
         log(Line(outcome, reason, event_id, platform=platform), level=level)
     if sent:
-        count(Metric.EVENTS_ACCEPTED, len(sent))
+        count(Metric.EVENTS_ACCEPTED, len(sent), platform=platform)
     if parsed.ignored:
         count(Metric.EVENTS_IGNORED, parsed.ignored.total())
     if not sent:

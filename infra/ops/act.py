@@ -102,7 +102,7 @@ def _recorded(found: EventFile, decision_id: str) -> Entry:
     if found.parked:
         parked = found.parked[-1]
         why = f"parked: {parked.reason} at {parked.stage}"
-        raise NotDoneError(f"{why}. sixday parked --show {decision_id}")
+        raise NotDoneError(f"{why}. sixday dlq show {decision_id}")
     if not found.entries:
         raise NotDoneError(f"nothing came of it yet; it still may. {_all_of(decision_id)}")
     entry = found.entries[0]

@@ -43,8 +43,8 @@ def ending(event: EventFile) -> Ending:
 def retry_of(parked: Parked) -> str:
     """What to do about something parked."""
     if parked.reason == "unknown_account":
-        return f"sixday channels add; after a minute sixday parked --retry {parked.event_id}"
-    return f"mend the cause, then sixday parked --retry {parked.event_id}"
+        return f"sixday channels add; after a minute sixday dlq redrive {parked.event_id}"
+    return f"mend the cause, then sixday dlq redrive {parked.event_id}"
 
 
 def _of_parked(parked: Parked) -> Ending:
@@ -78,6 +78,6 @@ def _of_entries(event: EventFile) -> Ending:
     return Ending(
         "on its way, or never arrived",
         "the table doesn't know it yet",
-        "sixday queues shows what waits; sixday parked what couldn't be handled",
+        "sixday queues shows what waits; sixday dlq list what couldn't be handled",
         is_final=False,
     )

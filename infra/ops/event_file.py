@@ -51,6 +51,11 @@ def read(deployment: Deployment, event_id: str) -> EventFile:
     )
 
 
+def is_handled(deployment: Deployment, event_id: str) -> bool:
+    """Whether something came of it; to be parked isn't enough."""
+    return any("#parked#" not in key["pk"] for key in _keys(deployment, event_id))
+
+
 def parked_key(deployment: Deployment, event_id: str) -> Key | None:
     """Where the event is parked; the newest place, if it was parked more than once."""
     places = [k for k in _keys(deployment, event_id) if "#parked#" in k["pk"]]

@@ -33,14 +33,17 @@ def lines_about(deployment: Deployment, event_id: str, since: datetime) -> list[
     return sorted(found, key=lambda line: line.at)
 
 
-def _lines(
-    deployment: Deployment, function: str, event_id: str, since: datetime
-) -> Iterator[LogLine]:
+def lines_of(deployment: Deployment, function: str, term: str, since: datetime) -> list[LogLine]:
+    """Every line of one function that holds a term, oldest first."""
+    return sorted(_lines(deployment, function, term, since), key=lambda line: line.at)
+
+
+def _lines(deployment: Deployment, function: str, term: str, since: datetime) -> Iterator[LogLine]:
     client = deployment.client("logs")
     request: dict[str, Any] = {
         "logGroupName": deployment.log_group(function),
         "startTime": int(since.timestamp() * 1000),
-        "filterPattern": f'"{event_id}"',
+        "filterPattern": f'"{term}"',
     }
     try:
         for page in client.get_paginator("filter_log_events").paginate(**request):

@@ -70,10 +70,14 @@ SECTIONS = {
         "lessons": "Show what critics taught, and what changed because of it, in how many days.",
     },
     "Operate": {
+        "doctor": "Examine a deployed stack; each finding names its remedy.",
+        "alarms": "Show what fires, whom it hurts, and what to do first.",
         "policy": "Check, try, put and show who is told what, how fast, and by whom.",
         "queues": "Show what waits where, in flow order.",
-        "parked": "Show what couldn't be handled and why; try one again.",
+        "dlq": "Show what stopped and why; send it on its way again, or drop it.",
+        "replay": "Take in again what platforms sent in some hours, from the archive.",
         "mode": "Show or set whether answers are posted.",
+        "reading": "Show or set whether a stage reads its queue.",
         "channels": "List and add the accounts that Sixday answers for.",
         "webhook": "Send a signed webhook, as a platform would.",
         "clock": "Show the deployment's clock, or move it on off production.",
@@ -84,7 +88,8 @@ SECTIONS = {
 COMMANDS = {name: what for section in SECTIONS.values() for name, what in section.items()}
 # Small ones live together: which module of infra/ops/commands holds them.
 FAMILIES = {
-    "talking": ("reply", "ask", "progress", "approve", "edit", "reject"),
+    "talking": ("reply", "ask", "progress"),
+    "drafts": ("approve", "edit", "reject"),
     "whose": ("take", "give-back", "assign", "acknowledge"),
     "casework": ("tried", "contact", "investigate", "evidence", "outcome"),
     "ends": ("resolve", "close", "reopen", "merge", "split", "link"),

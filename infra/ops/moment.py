@@ -15,9 +15,12 @@ NOON = 12  # UTC: of a day without an hour, it is that day in nearly every time 
 
 
 class Moment(click.ParamType[Typed]):
-    """A day (noon UTC), a time (UTC unless it says otherwise), or a span from now on."""
+    """A day (at `hour` UTC), a time (UTC unless it says otherwise), or a span from now on."""
 
     name = "moment"
+
+    def __init__(self, hour: int = NOON) -> None:
+        self.hour = hour
 
     @override
     def convert(
@@ -27,7 +30,7 @@ class Moment(click.ParamType[Typed]):
             return value
         text = str(value).strip()
         try:
-            return _time(text)
+            return _time(text, self.hour)
         except ValueError:
             pass
         try:
@@ -48,8 +51,8 @@ def before(deployment: Deployment, typed: Typed | None) -> datetime | None:
     return ahead(deployment, -typed if isinstance(typed, timedelta) else typed)
 
 
-def _time(text: str) -> datetime:
+def _time(text: str, hour: int) -> datetime:
     found = datetime.fromisoformat(text)
     if len(text) <= len("2026-12-04"):
-        found = found.replace(hour=NOON)
+        found = found.replace(hour=hour)
     return found if found.tzinfo else found.replace(tzinfo=UTC)

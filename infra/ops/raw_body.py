@@ -1,11 +1,12 @@
 """The body that something parked came in, as the platform sent it."""
 
 import base64
-import json
 import zlib
 
+from infra.ops import archive
 from infra.ops.deployment import Deployment
 from shared.cases.items import Parked
+from shared.records import head_of
 
 
 def raw_body(deployment: Deployment, item: Parked) -> bytes | None:
@@ -13,12 +14,8 @@ def raw_body(deployment: Deployment, item: Parked) -> bytes | None:
 
     Of several messages in one delivery the first carries them.
     """
+    head = head_of(item.body)
     if item.raw_key:
-        bucket = deployment.output("ArchiveBucketName")
-        stored = deployment.client("s3").get_object(Bucket=bucket, Key=item.raw_key)
-        return zlib.decompress(stored["Body"].read())
-    try:
-        raw = json.loads(item.body).get("raw")
-    except (ValueError, AttributeError):
-        return None
+        return archive.body_in(deployment, item.raw_key, str(head.get("delivery_id")))
+    raw = head.get("raw")
     return zlib.decompress(base64.b64decode(raw)) if raw else None

@@ -110,7 +110,9 @@ def _see(seen: SeenPost, expires_at: int) -> Operation:
 def _kept_of(seen: SeenPost, expires_at: int) -> dict[str, object]:
     """What is kept of the post beside its marks; None leaves what stands there."""
     outcome = {"expires_at": expires_at, "case_id": seen.case_id, "outcome": seen.outcome}
+    is_older = seen.text is None and seen.post.text is not None
     words: dict[str, object] = {"body": seen.text, "target": moves.place_of(seen.post)}
+    words = {} if is_older else words
     kept = {"is_deleted": True} if seen.post.verb == "deleted" else words
     alone = {} if seen.case_id else {"trace_id": seen.event_id, **lists.of_unanswered(seen)}
     return {**outcome, **alone, **kept}

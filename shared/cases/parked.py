@@ -1,4 +1,4 @@
-"""What couldn't be handled: kept with its reason, where `sixday parked` shows it."""
+"""What couldn't be handled: kept with its reason, where `sixday dlq` shows it."""
 
 from datetime import datetime, timedelta
 from typing import Any

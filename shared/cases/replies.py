@@ -61,6 +61,12 @@ def resolve(
     return _looked(table, reply, sets, removes)
 
 
+def seen(table: Table, reply: Reply, now: datetime, platform_id: str) -> Reply | None:
+    """The platform shows it, whoever has died or given up: it is sent; None if it was done."""
+    sets = {"state": "sent", "platform_id": platform_id, "settled_at": iso(now)}
+    return _as_read(table, reply, sets, f"{_NO_LONGER_DUE}, reason")
+
+
 def look_again(table: Table, reply: Reply, at: datetime) -> Reply | None:
     """Nobody could tell yet: look once more, at `at`."""
     return _looked(table, reply, {"due_at": iso(at)})

@@ -29,7 +29,7 @@ from shared.messages.events import (
     ReplySettled,
 )
 from shared.messages.message import Message
-from shared.messages.verbs import INCIDENT_NEEDS, NEEDS, CaseVerb, IncidentVerb
+from shared.messages.verbs import INCIDENT_NEEDS, NEEDS, TOLD, CaseVerb, IncidentVerb
 from shared.messages.vocabulary import (
     Amount,
     Author,
@@ -51,6 +51,7 @@ __all__ = [
     "INCIDENT_NEEDS",
     "NEEDS",
     "READABLE_VERSIONS",
+    "TOLD",
     "Amount",
     "AnyMessage",
     "Author",

@@ -12,7 +12,9 @@ class DecisionMade(Message):
     """decision → escalation: what a named person decided. `decided_by` is a verified identity.
 
     Which of the optional fields a verb needs stands in `shared/messages/verbs.py`. `by` is a date
-    told to the customer, `digest` that of the text which the person has read.
+    told to the customer, `digest` that of the text which the person has read. `language`: of
+    `text`, where the person says that it is meant. `has_same_promises`: words in place of a draft's
+    still promise what the draft did.
     """
 
     kind: Literal["DecisionMade"] = "DecisionMade"
@@ -38,6 +40,7 @@ class DecisionMade(Message):
     name: str | None = None
     reachable_at: str | None = None
     has_consent: bool = False
+    has_same_promises: bool = False
     decided_by: str
     decided_at: AwareDatetime
 

@@ -58,13 +58,17 @@ class PostClassified(Message):
 
 
 class ReplyRequested(Message):
-    """escalation, follow-up → dispatch. What to say stands in the table under these keys."""
+    """escalation, follow-up → dispatch. What to say stands in the table under these keys.
+
+    `seen_as`: the platform showed us that it stands there, under this id: nothing is to be said.
+    """
 
     kind: Literal["ReplyRequested"] = "ReplyRequested"
     brand: str
     case_id: str
     reply_id: str
     conversation: str
+    seen_as: str | None = None
 
 
 class ReplySettled(Message):

@@ -42,6 +42,19 @@ type CaseVerb = Literal[
 ]
 type IncidentVerb = Literal["propose", "commit", "announce", "drop", "merge", "split", "note"]
 
+# Those whose `text` the customer reads, in the person's own words.
+TOLD: frozenset[str] = frozenset(
+    {
+        "reply",
+        "ask",
+        "progress",
+        "edit",
+        "keep_promise",
+        "move_promise",
+        "take_back_promise",
+        "end_investigation",
+    }
+)
 NEEDS: dict[str, tuple[str, ...]] = {
     "reply": ("text",),
     "progress": ("text",),

@@ -8,6 +8,9 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 
+# Every role's, where the operator brings a key.
+MAY_USE_THE_KEY = {"If": ["HasKmsKey", {"Ref": "UseOfKey"}, {"Ref": "AWS::NoValue"}]}
+
 type Resource = dict[str, Any]
 
 
@@ -27,10 +30,15 @@ def _tag(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> dict[str, Any
 _Loader.add_multi_constructor("!", _tag)
 
 
-@cache
 def template() -> dict[str, Any]:
     """All of it."""
-    text = (ROOT / "template.yaml").read_text("utf-8")
+    return read_template("template.yaml")
+
+
+@cache
+def read_template(path: str) -> dict[str, Any]:
+    """All of a template, by its path in the repository."""
+    text = (ROOT / path).read_text("utf-8")
     found: dict[str, Any] = yaml.load(text, _Loader)  # noqa: S506 - a SafeLoader's child
     return found
 
@@ -48,7 +56,8 @@ def functions() -> dict[str, Resource]:
 
 def statements(function: Resource) -> list[dict[str, Any]]:
     """What a function's role may do."""
-    return [s for policy in function["Policies"] for s in policy["Statement"]]
+    own = [policy for policy in function["Policies"] if policy != MAY_USE_THE_KEY]
+    return [s for policy in own for s in policy["Statement"]]
 
 
 def queue_events(function: Resource) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ expression that nobody has tried can't pass for one that works.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 type Attribute = dict[str, Any]
@@ -58,7 +59,7 @@ def holds(expression: str | None, item: Item, scope: Scope) -> bool:
     """Whether a condition is true of an item."""
     if expression is None:
         return True
-    parser = _Condition(_TOKEN.findall(expression), item, scope)
+    parser = _Condition(list(_tokens(expression)), item, scope)
     result = parser.either()
     if parser.tokens:
         raise WrongExpressionError(f"not understood: {parser.tokens}")
@@ -67,12 +68,25 @@ def holds(expression: str | None, item: Item, scope: Scope) -> bool:
 
 def updated(expression: str, item: Item, scope: Scope) -> Item:
     """The item after an update; the given one stays as it is."""
-    _, *parts = _CLAUSE.split(expression)
     after = dict(item)
-    for clause, body in zip(parts[::2], parts[1::2], strict=True):
-        for action in filter(None, map(str.strip, _COMMA.split(body))):
-            _CLAUSES[clause](action, item, after, scope)
+    for clause, action in _actions(expression):
+        _CLAUSES[clause](action, item, after, scope)
     return after
+
+
+@cache
+def _tokens(expression: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(expression))
+
+
+@cache
+def _actions(expression: str) -> tuple[tuple[str, str], ...]:
+    _, *parts = _CLAUSE.split(expression)
+    return tuple(
+        (clause, action)
+        for clause, body in zip(parts[::2], parts[1::2], strict=True)
+        for action in filter(None, map(str.strip, _COMMA.split(body)))
+    )
 
 
 @dataclass

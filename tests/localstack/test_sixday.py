@@ -115,10 +115,10 @@ def test_unknown_account_is_parked_shown_and_tried_again(stack: Desk, run: Run, 
     told("webhook", "send", "--platform", "facebook", "--secret", secret, stdin=body)
     event_id = json.loads(run("parse", "--platform", "facebook", stdin=body).stdout)["event_id"]
 
-    assert until(lambda: run("parked", "--show", event_id).exit_code == 0)
-    assert told("parked", "--show", event_id)["reason"] == "unknown_account"
-    assert run("parked", "--raw", event_id).stdout_bytes == body
-    assert told("parked", "--retry", event_id)["queue"].endswith("-classification")
+    assert until(lambda: run("dlq", "show", event_id).exit_code == 0)
+    assert told("dlq", "show", event_id)["reason"] == "unknown_account"
+    assert run("dlq", "show", event_id, "--raw").stdout_bytes == body
+    assert told("dlq", "redrive", event_id)["done"][0]["to"].endswith("-classification")
 
 
 def test_draft_holds_the_answer_and_says_so(drafting: None, told: Told) -> None:  # noqa: ARG001

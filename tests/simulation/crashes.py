@@ -1,4 +1,4 @@
-"""Workers that die between two effects, and answers that get lost on the way back.
+"""Workers that die between two effects, answers that get lost on the way back, calls refused.
 
 An effect is a write: to the table, to a queue, to a platform, to people. A worker may die just
 before one, or just after it, when it has happened and nobody was told.
@@ -10,6 +10,11 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from botocore.exceptions import ReadTimeoutError
+
+from tests.fakes.model import client_error
+from tests.simulation.turns import Turns
+
 EFFECTS = frozenset(
     {
         "transact_write_items",
@@ -17,10 +22,12 @@ EFFECTS = frozenset(
         "put_item",
         "delete_item",
         "send_message_batch",
+        "put_object",
         "publish",
         "send",
     }
 )
+READS = frozenset({"get_item", "batch_get_item", "get_paginator"})
 
 
 class CrashError(BaseException):
@@ -29,31 +36,58 @@ class CrashError(BaseException):
 
 @dataclass
 class Fate:
-    """When workers die. `share`: of all effects; `crashes`: at which, as they happened."""
+    """What befalls workers. `share`: of all effects where one dies; `crashes`: what happened.
+
+    `refused` and `lost`: of all effects on AWS, those that it doesn't do, and those that it does
+    and doesn't tell.
+    """
 
     random: Random
     share: float = 0.0
+    refused: float = 0.0
+    lost: float = 0.0
     effects: int = 0
     crashes: list[str] = field(default_factory=list)
+    turns: Turns | None = None
 
     def over(self, target: Any, name: str) -> Any:
         """The same client, whose user may die at every effect."""
         return Mortal(target, name, self)
 
+    def calm(self) -> None:
+        """From now on nothing befalls anybody."""
+        self.share = self.refused = self.lost = 0.0
+
+    def pause(self) -> None:
+        """Others may go on before the next call."""
+        if self.turns is not None:
+            self.turns.pause()
+
     def befall(self, name: str, effect: Callable[[], Any]) -> Any:
         """Do it, unless the worker dies before; it may die just after."""
+        self.pause()
         self.effects += 1
-        dies = self.random.random() < self.share
-        if dies and self.random.random() < 0.5:
-            self._die(f"before {name}")
-        result = effect()
-        if dies:
-            self._die(f"after {name}")
-        return result
+        luck = self.random.random() - self.share
+        if luck < 0:
+            return self._dying(name, effect)
+        if name == "platform.send" or luck > self.refused + self.lost:
+            return effect()
+        if luck < self.refused:
+            self._note(f"refused {name}")
+            raise client_error(name, "ThrottlingException")
+        effect()
+        self._note(f"no answer to {name}")
+        raise ReadTimeoutError(endpoint_url=name)
 
-    def _die(self, where: str) -> None:
-        self.crashes.append(f"{self.effects}: {where}")
-        raise CrashError(where)
+    def _dying(self, name: str, effect: Callable[[], Any]) -> None:
+        is_before = self.random.random() < 0.5
+        if not is_before:
+            effect()
+        self._note(f"{'before' if is_before else 'after'} {name}")
+        raise CrashError(self.crashes[-1])
+
+    def _note(self, what: str) -> None:
+        self.crashes.append(f"{self.effects}: {what}")
 
 
 class Mortal:
@@ -64,6 +98,8 @@ class Mortal:
 
     def __getattr__(self, method: str) -> Any:
         found = getattr(self._target, method)
+        if method in READS:
+            self._fate.pause()
         if method not in EFFECTS:
             return found
 

@@ -8,12 +8,16 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
+from botocore.exceptions import BotoCoreError, ClientError
+
 from shared.cases.items import Case, Channel, Incident
+from shared.errors import NotSentError
 from shared.messages import Author, Post, PostReceived
 from tests import samples
 from tests.simulation.crashes import CrashError
+from tests.simulation.front import CLASSIFICATION
 from tests.simulation.views import Views
-from tests.simulation.works import CLASSIFICATION, MOST_ROUNDS
+from tests.simulation.works import MOST_ROUNDS
 
 
 class House(Views):
@@ -108,9 +112,13 @@ class House(Views):
         self.follow_up()
 
     def follow_up(self) -> None:
-        with suppress(CrashError):
-            self.follow_ups().work(lambda: False)
+        self.tick()
         self.settle()
+
+    def tick(self) -> None:
+        """Follow-up wakes; one that dies, or that AWS gives no answer to, wakes again later."""
+        with suppress(CrashError, BotoCoreError, ClientError, NotSentError):
+            self.follow_ups().work(lambda: False)
 
 
 def _author(given: str | Author) -> Author:

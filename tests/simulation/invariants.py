@@ -1,77 +1,86 @@
-"""What holds after every life of a house, however it went."""
+"""What holds after every life of a house, however it went: its posts, its queues, its archive."""
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
 
-from shared.cases.items import Case, Reply
+from shared.cases.keys import post_key
+from shared.clock import iso
+from tests.simulation.about_cases import of_case
+from tests.simulation.about_replies import of_replies
 from tests.simulation.house import House
-from tests.simulation.schedules import Life
-
-STUCK = frozenset({"planned", "sending"})
+from tests.simulation.life import Life
+from tests.simulation.rest import FOR_PEOPLE
+from tests.simulation.webhooks import Written
 
 
 def broken(life: Life) -> list[str]:
     """Every invariant that doesn't hold, in words."""
     house = life.house
-    cases = house.cases
     return [
-        *_lost_posts(life),
-        *_dead_letters(house),
-        *(fault for case in cases for fault in _case(house, case)),
-        *_doubles(house, cases),
+        *_posts(life),
+        *_stopped(house),
+        *_decisions(life),
+        *_incidents(house),
+        *_archive(life),
+        *(fault for case in house.cases for fault in of_case(life, case)),
+        *of_replies(life),
     ]
 
 
-def _lost_posts(life: Life) -> Iterator[str]:
-    seen = {
-        (item["pk"]["S"].rsplit("#", 1)[-1], mark)
-        for item in life.house.dynamodb.rows("post")
-        for mark in item.get("seen", {}).get("SS", [])
-    }
-    for post in life.written:
-        if (post.object_id, f"{post.verb}#{post.revision}") not in seen:
-            yield f"lost: {post.object_id} {post.verb}"
+def _posts(life: Life) -> Iterator[str]:
+    """Each that was accepted is decided upon, and its newest words are what is known of it."""
+    by_post: dict[str, dict[tuple[str, int], Written]] = {}
+    for it in life.accepted:
+        by_post.setdefault(it.object_id, {})[it.verb, it.revision] = it
+    for object_id, versions in by_post.items():
+        newest = max(versions.values(), key=lambda it: (it.verb == "deleted", it.revision))
+        key = post_key(newest.on.brand, newest.on.platform, object_id)
+        known = life.house.table.get(key) or {}
+        marks = Counter(str(mark).split("#")[0] for mark in known.get("seen", ()))
+        wanted = Counter(verb for verb, _ in versions)
+        for verb in wanted - marks:
+            yield f"lost: {object_id} {verb}, known are {dict(marks)}"
+        yield from _words(object_id, newest, known)
+        if not known.get("outcome"):
+            yield f"no outcome: {object_id}"
 
 
-def _dead_letters(house: House) -> Iterator[str]:
+def _words(object_id: str, newest: Written, known: dict[str, object]) -> Iterator[str]:
+    if newest.verb == "deleted":
+        if "body" in known or not known.get("is_deleted"):
+            yield f"kept, though it was taken back: {object_id}"
+    elif known.get("body") != newest.text:
+        yield f"lost edit: {object_id} says another thing than its newest version"
+
+
+def _stopped(house: House) -> Iterator[str]:
     for url, queue in house.queues.items():
         if queue.waiting or queue.dead:
             yield f"left in {url}: {len(queue.waiting)} waiting, {len(queue.dead)} dead"
-    yield from (f"parked: {reason}" for reason in house.parked())
+    parked = {reason for reason in house.parked() if reason not in FOR_PEOPLE}
+    yield from (f"parked for good: {reason}" for reason in parked)
 
 
-def _case(house: House, case: Case) -> Iterator[str]:
-    replies = house.replies(case)
-    yield from (f"stuck: {r.situation} {r.state}" for r in replies if r.state in STUCK)
-    yield from _promises(house, case, replies)
-    yield from _guards(house, case, replies)
+def _decisions(life: Life) -> Iterator[str]:
+    """What the door took stands in the trail: done, or with the reason why it wasn't."""
+    for brand, subject, decision_id in dict.fromkeys(life.decided):
+        incident = life.house.table.incident(brand, subject)
+        trail = (
+            {line.get("event_id") for line in incident.history} if incident else set[str | None]()
+        )
+        entries = life.house.table.entries(brand, subject)
+        if decision_id not in trail | {entry.event_id for entry in entries}:
+            yield f"lost: a decision about {subject}"
 
 
-def _promises(house: House, case: Case, replies: list[Reply]) -> Iterator[str]:
-    told = {reply.reply_id for reply in replies}
-    for promise in case.promises:
-        if promise.reply_id not in told and not promise.words:
-            yield f"promised by nobody: {promise.what}"
-        if promise.state == "open" and promise.due_at < house.clock() - timedelta(days=1):
-            yield f"forgotten promise: {promise.what} of {case.case_id}"
-    if case.state == "closed" and case.open_promises and case.merged_into is None:
-        yield f"closed over a promise: {case.case_id}"
+def _incidents(house: House) -> Iterator[str]:
+    for incident in house.incidents:
+        action = incident.action
+        if action is not None and incident.state != "ended" and not incident.due_at:
+            yield f"an action without a clock: {incident.incident_id}"
 
 
-def _guards(house: House, case: Case, replies: list[Reply]) -> Iterator[str]:
-    threats = {e.event_id for e in house.timeline(case) if e.by == "rule threat-of-violence"}
-    for reply in replies:
-        if reply.event_id in threats:
-            yield f"a threat was answered by a program: {reply.situation}"
-        if reply.situation == "no_and_why" and reply.state == "sent" and case.is_investigated:
-            yield f"a denial while {case.case_id} is investigated"
-
-
-def _doubles(house: House, cases: list[Case]) -> Iterator[str]:
-    said = Counter((p.utterance.key, p.utterance.text) for p in house.platform.posts)
-    for (key, _), times in said.items():
-        if times > 1:
-            yield f"said {times} times: {key}"
-    planned = Counter(r.reply_id for case in cases for r in house.replies(case))
-    yield from (f"planned twice: {reply}" for reply, times in planned.items() if times > 1)
+def _archive(life: Life) -> Iterator[str]:
+    """What intake took can be proved."""
+    if life.accepted and not life.house.buckets.objects:
+        yield f"nothing of it is in the archive by {iso(life.now())}"

@@ -12,9 +12,10 @@ from shared.cases.items import Case
 from shared.messages import Author, Post
 from tests.fakes.time import Context
 from tests.simulation.cast import accounts, begin, opened
+from tests.simulation.front import CLASSIFICATION
 from tests.simulation.house import House
 from tests.simulation.queues import Message, as_records
-from tests.simulation.works import CLASSIFICATION, ESCALATION
+from tests.simulation.works import ESCALATION
 
 ONDA = accounts()["onda-facebook"]
 STILL_SO = "Sigo sin poder enviar correo con el módem."
@@ -50,7 +51,7 @@ def at_once(house: House) -> Iterator[Callable[[], list[Message]]]:
 
 def handle(house: House, message: Message) -> None:
     """Escalation works on one message; one that it gives back stays."""
-    answer = work(house.loops[ESCALATION], as_records([message]), Context())
+    answer = work(house.loop_of(ESCALATION), as_records([message]), Context())
     if not answer["batchItemFailures"]:
         house.queues[ESCALATION].delete(message)
 

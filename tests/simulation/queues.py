@@ -13,10 +13,12 @@ from typing import Any
 
 from tests.fakes.model import check
 from tests.fakes.time import Clock
+from tests.simulation.mishaps import Mishaps
 
 BATCH = 10
 VISIBILITY_SECONDS = 180
 DEDUPLICATION_SECONDS = 300
+LATEST_SECONDS = 60.0
 
 
 @dataclass
@@ -33,11 +35,17 @@ class Message:
 
 @dataclass
 class Queue:
-    """One queue. `is_fifo`: a group's messages one after the other, the same id once."""
+    """One queue. `is_fifo`: a group's messages one after the other, the same id once.
+
+    `is_patient`: what a worker gave back is seen again when its time is out, as on AWS, and not at
+    once.
+    """
 
     clock: Clock
     is_fifo: bool = False
     max_receives: int = 5
+    is_patient: bool = False
+    mishaps: Mishaps | None = None
     waiting: list[Message] = field(default_factory=list)
     dead: list[Message] = field(default_factory=list)
     ids: dict[str, datetime] = field(default_factory=dict)
@@ -54,8 +62,30 @@ class Queue:
         self.put(entry["MessageBody"], entry.get("MessageGroupId", ""))
 
     def put(self, body: str, group: str) -> None:
-        now = self.clock()
-        self.waiting.append(Message(next(self.numbers), body, group, now, now))
+        """Take it, now and then twice, now and then for later."""
+        now, luck = self.clock(), self.mishaps
+        is_doubled = luck is not None and not self.is_fifo and luck.befalls(luck.doubled)
+        for _ in range(1 + is_doubled):
+            is_late = luck is not None and luck.befalls(luck.late)
+            late = luck.random.uniform(1, LATEST_SECONDS) if luck and is_late else 0.0
+            at = now + timedelta(seconds=late)
+            self.waiting.append(Message(next(self.numbers), body, group, now, at))
+
+    @property
+    def next_at(self) -> datetime | None:
+        """When the next message can be seen, if there is any; in a group after those in work."""
+        if not self.is_fifo:
+            return min((message.visible_at for message in self.waiting), default=None)
+        groups: dict[str, datetime] = {}
+        for message in self.waiting:
+            at = groups.get(message.group, message.visible_at)
+            groups[message.group] = max(at, message.visible_at)
+        return min(groups.values(), default=None)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a worker would get something now."""
+        return bool(self._ready())
 
     def receive(self, random: Random | None = None) -> list[Message]:
         """Up to ten that are visible; hidden from others until their time is out."""
@@ -69,11 +99,20 @@ class Queue:
         return [message for message in taken if not self._is_dead(message)]
 
     def delete(self, message: Message) -> None:
-        self.waiting.remove(message)
+        """It is done; another worker, which had it later, may have said so before."""
+        if message in self.waiting:
+            self.waiting.remove(message)
 
     def give_back(self, message: Message) -> None:
-        """Visible again at once: a worker that failed said so."""
-        message.visible_at = self.clock()
+        """A worker that failed said so: it comes again."""
+        if not self.is_patient:
+            message.visible_at = self.clock()
+
+    def redrive(self) -> None:
+        """An operator brings back what died."""
+        for message in self.dead:
+            self.put(message.body, message.group)
+        self.dead.clear()
 
     def _ready(self) -> list[Message]:
         now = self.clock()
@@ -95,12 +134,24 @@ class MemorySqs:
     """The client that stages send with: every queue by its address."""
 
     queues: dict[str, Queue]
+    mishaps: Mishaps | None = None
+    is_checked: bool = True
 
     def send_message_batch(self, **asked: Any) -> dict[str, Any]:
-        check("sqs", "SendMessageBatch", asked)
+        if self.is_checked:
+            check("sqs", "SendMessageBatch", asked)
+        taken, failed = list[dict[str, Any]](), list[dict[str, Any]]()
         for entry in asked["Entries"]:
+            (failed if self._is_refused() else taken).append(entry)
+        for entry in taken:
             self.queues[asked["QueueUrl"]].send(entry)
-        return {"Successful": [{"Id": e["Id"]} for e in asked["Entries"]], "Failed": []}
+        return {
+            "Successful": [{"Id": e["Id"]} for e in taken],
+            "Failed": [{"Id": e["Id"], "Code": "InternalError"} for e in failed],
+        }
+
+    def _is_refused(self) -> bool:
+        return self.mishaps is not None and self.mishaps.befalls(self.mishaps.refused)
 
 
 def as_records(messages: list[Message]) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """Dispatch of a house: real words, real limits, and one platform that says what it is told to."""
 
+from collections.abc import Callable
+
 from functions.dispatch.ending import Ending
 from functions.dispatch.lease import Leases
 from functions.dispatch.limits import Limits
@@ -19,9 +21,16 @@ from tests.fakes.time import Clock
 from tests.unit.dispatch.speaking import house
 
 SECRET = "sixday/test/channel"
+_LIVE = Controls("live")
 
 
-def speech(platform: Speaks, table: Table, clock: Clock, escalation_url: str) -> Dispatch:
+def speech(
+    platform: Speaks,
+    table: Table,
+    clock: Clock,
+    escalation_url: str,
+    controls: Callable[[], Controls] = lambda: _LIVE,
+) -> Dispatch:
     """The dispatch that speaks on the platform, wherever a reply goes."""
     secrets = MemorySecrets({SECRET: '{"access_token": "t"}'})
     tokens = Tokens(table, Secrets(lambda: secrets, clock.seconds), {}, secrets.put)
@@ -33,6 +42,6 @@ def speech(platform: Speaks, table: Table, clock: Clock, escalation_url: str) ->
         table=table,
         preparation=Preparation(speaker, words, limits),
         ending=Ending(table, speaker, limits, clock, escalation_url),
-        controls=lambda: Controls("live"),
+        controls=controls,
         now=clock,
     )

@@ -119,7 +119,20 @@ def test_each_promise_is_chased_before_it_lapses_and_its_breach_is_known(
     assert _whys(house, case, "promised soon: cause")
     house.pass_by(days=1)
     assert _whys(house, case, "a promise was broken: cause")
-    assert {p.state for p in _now(house, case).promises} == {"lapsed"}
+    assert {p.state for p in _now(house, case).promises if p.what != "answer"} == {"lapsed"}
+
+
+def test_no_date_passes_in_silence_and_there_is_always_a_next(house: House, case: Case) -> None:
+    for _ in range(24 * 8):
+        told = [p.due_at for p in _now(house, case).promises if p.due_at <= house.clock()]
+        words = len(house.said(case))
+        house.pass_by(hours=1)
+        passed = [p for p in _now(house, case).promises if p.due_at <= house.clock()]
+        if len(passed) > len(told):
+            assert words > 1, "before each date that was told there was a word"
+        assert _now(house, case).open_promises
+    said = house.platform.said
+    assert len(said) == len(set(said)) <= 6, "never two the same, and not every day one"
 
 
 def test_a_promise_that_was_broken_still_keeps_the_case_from_closing(

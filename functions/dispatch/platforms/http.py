@@ -16,8 +16,9 @@ from urllib3.exceptions import (
 
 from functions.dispatch.platforms.outcome import PutOff, Unanswered
 
-CONNECT_SECONDS = 3.0
-READ_SECONDS = 10.0  # the slow answer of a platform; the function has 30 s
+CONNECT_SECONDS = 2.0
+READ_SECONDS = 10.0  # the slow answer of a platform
+SLOWEST_SECONDS = CONNECT_SECONDS + READ_SECONDS
 NOT_REACHED_SECONDS = 60.0
 
 

@@ -1,6 +1,8 @@
 """What may be due on a case, a module each: `(Pending, event, known, around) → Pending`.
 
 promises.py   chased, told about in time, lapsed
+no_news.py    what the customer hears then; silence.py: why no program may tell them
+known.py      what is read for it
 deadlines.py  warned of, breached
 verifying.py  silence after "is it fixed?"
 refusals.py   a refusal of service is looked at again

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from functions.escalation.facts import Circumstances
+from functions.escalation.known import Known
 from functions.escalation.people import next_after
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Brief, Case, Entry, Reply
@@ -15,13 +16,13 @@ from shared.messages import CaseDue
 class Happened:
     """The case as it is by now, and all that follows. `outcome` is what the log line says.
 
-    `planned`: its replies as they were before.
+    `known`: its replies, the talk and the post as they were before.
     """
 
     case: Case
     event: CaseDue
     around: Circumstances
-    planned: tuple[Reply, ...] = ()
+    known: Known
     entries: tuple[Entry, ...] = ()
     replies: tuple[Reply, ...] = ()
     briefs: tuple[Brief, ...] = ()

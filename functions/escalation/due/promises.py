@@ -1,19 +1,19 @@
 """A promise is chased before it lapses, and never lapses in silence. Pure.
 
 before it is due   its owner is reminded
-an hour before     the customer hears that there is no news yet, and until when they hear more: once
-when it is due     it lapses, and the next person hears of it
+an hour before     the customer hears that there is no news yet, and by when they hear more; where
+                   no program may tell them, its owner is asked to
+when it is due     it lapses, and the next person is asked, and the next
 """
 
 from datetime import datetime, timedelta
 
 from functions.escalation.due.happened import Happened, next_person
-from functions.escalation.plan import plan_update, promise_of
+from functions.escalation.due.no_news import no_news
+from functions.escalation.due.silence import is_on_its_way, why_silent
+from functions.escalation.people import acknowledge_by
 from shared.cases.items import Case, Promise
 from shared.clock import iso
-
-NO_NEWS_AGAIN_HOURS = 48  # after "no news yet" the customer hears more two days later
-_TOLD_AGAIN = frozenset({"answer", "other"})  # to say "no care yet" to the stranded helps nobody
 
 
 def promises(happened: Happened) -> Happened:
@@ -26,15 +26,27 @@ def promises(happened: Happened) -> Happened:
 def _one(happened: Happened, promise: Promise) -> Happened:
     now = happened.around.now
     if promise.due_at <= now:
-        return _lapse(happened, promise)
+        return _lapse(_told_late(happened, promise), promise)
     if promise.chase_at is None or promise.chase_at > now:
         return happened
     if _tell_at(happened, promise) > now:
         return _chase(happened, promise)
-    if not _may_tell(happened, promise):
-        return _left(happened, promise)
     # Follow-up looks again in some minutes: by then it has arrived, or failed.
-    return happened if _is_on_its_way(happened) else _move(happened, promise)
+    return happened if is_on_its_way(happened) else _tell(happened, promise)
+
+
+def _tell(happened: Happened, promise: Promise) -> Happened:
+    why = why_silent(happened, promise)
+    if why is not None:
+        return _left(happened, promise, why)
+    return no_news(happened, promise, _words(promise))
+
+
+def _told_late(happened: Happened, promise: Promise) -> Happened:
+    """Where nobody looked before the date, the customer hears it after."""
+    is_due = promise.chase_at is not None and not is_on_its_way(happened)
+    may_tell = is_due and why_silent(happened, promise) is None
+    return no_news(happened, promise, _words(promise)) if may_tell else happened
 
 
 def _chase(happened: Happened, promise: Promise) -> Happened:
@@ -58,39 +70,27 @@ def _chase(happened: Happened, promise: Promise) -> Happened:
     )
 
 
-def _move(happened: Happened, promise: Promise) -> Happened:
-    """The date would pass in silence: the customer is told so honestly, with a new one."""
-    around, case = happened.around, happened.case
-    hours = around.policy.promises
-    until = promise.due_at + timedelta(hours=NO_NEWS_AGAIN_HOURS)
-    event_id = f"{promise.promise_id}.{promise.moves}.no_news"
-    reply = plan_update("no_news", event_id, case, around, by=until)
-    again = promise_of(reply, promise.what, until, case, hours.chase_hours_before)
-    again = again.model_copy(update={"words": promise.words, "moves": promise.moves + 1})
-    moved = promise.model_copy(update={"state": "moved", "chase_at": None})
-    return happened.then(
-        "no_news_told",
-        "promise moved",
-        f"{_words(promise)}: nothing recorded an hour before it was due",
-        of=f"{promise.promise_id}.{promise.moves}",
-        called=promise.what,
-        at=around.now,
-        update={"promises": (*_with(case, moved), again), "updates": case.updates + 1},
-        replies=(reply,),
+def _left(happened: Happened, promise: Promise, why: str) -> Happened:
+    """No program may tell them: who owes it is asked to, and the trail says why."""
+    page = (
+        f"We promised {_words(promise)} by {iso(promise.due_at)}, and nothing is recorded yet. "
+        f"No program may tell them so: {why}.\n\nTell them yourself, by whatever way they take."
+        f"\n\nWhat you may do:\n{_options(happened.case, promise)}"
     )
-
-
-def _left(happened: Happened, promise: Promise) -> Happened:
-    """Nothing may be told: it is looked at again when it is due."""
+    of = f"{promise.promise_id}.{promise.moves}"
+    brief = happened.brief(
+        f"{of}.left", promise.owner, f"tell them yourself: {_words(promise)}", page
+    )
     quiet = promise.model_copy(update={"chase_at": None})
     return happened.then(
         "promise_about_to_lapse",
         "promise about to lapse",
-        _words(promise),
-        of=f"{promise.promise_id}.{promise.moves}",
-        called=promise.what,
+        f"{_words(promise)}: {why}",
+        of=of,
+        called=f"{promise.what}: {why}",
         at=happened.around.now,
         update={"promises": _with(happened.case, quiet)},
+        briefs=(brief,),
     )
 
 
@@ -103,6 +103,7 @@ def _lapse(happened: Happened, promise: Promise) -> Happened:
     )
     why = f"a promise was broken: {_words(promise)}"
     brief = happened.brief(f"{promise.promise_id}.lapsed", to, why, page)
+    by = acknowledge_by(case.labels.severity, happened.around.now, happened.around.policy)
     lapsed = promise.model_copy(update={"state": "lapsed", "chase_at": None})
     return happened.then(
         "promise_lapsed",
@@ -112,21 +113,8 @@ def _lapse(happened: Happened, promise: Promise) -> Happened:
         called=promise.what,
         at=promise.due_at,
         update={"promises": _with(case, lapsed)},
-        briefs=(brief,),
+        briefs=(brief.model_copy(update={"answer_by": by}),),
     )
-
-
-def _may_tell(happened: Happened, promise: Promise) -> bool:
-    """Whether "no news yet" may be said: once, to who wants to hear it, by automation."""
-    case = happened.case
-    is_heard = case.wish is None and case.held_by is None and case.is_open
-    is_told = case.told_at is not None and case.target.platform != "desk"
-    return is_heard and is_told and promise.what in _TOLD_AGAIN and promise.moves == 0
-
-
-def _is_on_its_way(happened: Happened) -> bool:
-    """Whether something is about to be said: "no news yet" beside it would be a lie."""
-    return any(reply.state in {"planned", "sending"} for reply in happened.planned)
 
 
 def _tell_at(happened: Happened, promise: Promise) -> datetime:

@@ -19,8 +19,8 @@ from functions.escalation.incidents.telling import Round, is_round_due, move_pag
 from functions.escalation.notify import Notifier
 from functions.escalation.outgoing import to_dispatch, to_self
 from functions.escalation.policy import Policy
+from functions.escalation.report import count_broken, count_time_to_action
 from shared.batch import Done
-from shared.cases.change import Change
 from shared.cases.items import Incident
 from shared.cases.table import Table
 from shared.channels import Directory
@@ -75,7 +75,7 @@ class IncidentDesk:
         group = read_group(self.table, event)
         decision = decide_incident(event, group, self._moment())
         self._commit(decision)
-        _count_time_to_action(event, group.incident, decision.change)
+        count_time_to_action(event, group.incident, decision.change)
         line = Line(decision.outcome, decision.reason, event.event_id, brand=event.brand)
         return Done(line, self._round_begins(event, decision))
 
@@ -121,6 +121,7 @@ class IncidentDesk:
 
     def _commit(self, decision: Decision) -> None:
         self.table.commit(decision.change, self.now())
+        count_broken(decision)
         for brief in decision.change.briefs:
             count(Metric.LEFT_TO_PERSON)
             self.notifier.send(brief)
@@ -150,11 +151,3 @@ class IncidentDesk:
 def _messages(round_: Round) -> tuple[IncidentDue | CaseToTell, ...]:
     following = (round_.next,) if round_.next else ()
     return (*round_.tells, *following)
-
-
-def _count_time_to_action(event: IncidentDecided, before: Incident, change: Change) -> None:
-    """From the first complaint of the cause to what was done about it, told in public."""
-    action = change.incident.action if change.incident else None
-    if event.verb == "announce" and action is not None and action.announced_at is not None:
-        seconds = (action.announced_at - before.opened_at).total_seconds()
-        count(Metric.TIME_TO_ACTION_SECONDS, max(seconds, 0), seconds=True)

@@ -23,7 +23,7 @@ from functions.escalation.policy.matters import (
     Investigations,
     Limits,
 )
-from functions.escalation.policy.people import Absence, Person, Rota, Route, Team
+from functions.escalation.policy.people import Absence, Need, Person, Rota, Route, Team
 from functions.escalation.policy.policy import Policy
 from functions.escalation.policy.questions import AT_LEAST, COUNTED, FACTS
 from functions.escalation.policy.read import PolicyError, read_policy, shipped_policy
@@ -56,6 +56,7 @@ __all__ = [
     "Incidents",
     "Investigations",
     "Limits",
+    "Need",
     "Person",
     "Policy",
     "PolicyError",

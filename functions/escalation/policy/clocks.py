@@ -1,12 +1,12 @@
 """How long things may take: deadlines that we set ourselves, promises, a person's answer."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import Field, field_validator
 
 from functions.escalation.policy.spans import Span
 from functions.escalation.policy.strict import Strict
-from shared.cases.items import Milestone
+from shared.cases.items import Milestone, Promised
 
 SEVERITIES = (1, 2, 3, 4)
 
@@ -57,15 +57,24 @@ class Promises(Strict):
 
     `chase_hours_before` a promise falls due its owner is reminded; `no_news_hours_before` it would
     pass in silence the customer hears that there is no news yet, and that there will be some within
-    `no_news_again_hours`. After `verify_days` without an answer to "is it fixed?" a case ends
-    unconfirmed; within `reopen_days` of its end a new complaint of the same begins it again.
+    `no_news_again`, by what was promised. After `verify_days` without an answer to "is it fixed?" a
+    case ends unconfirmed; within `reopen_days` of its end a new complaint of the same begins it
+    again.
     """
 
     chase_hours_before: HoursAhead
     no_news_hours_before: HoursAhead
-    no_news_again_hours: Annotated[float, Field(gt=0)]
+    no_news_again: dict[Promised, Span]
     verify_days: Days
     reopen_days: Days
+
+    @field_validator("no_news_again")
+    @classmethod
+    def _is_complete(cls, again: dict[Promised, Span]) -> dict[Promised, Span]:
+        missing = [what for what in get_args(Promised.__value__) if what not in again]
+        if missing:
+            raise ValueError(f"{', '.join(missing)} is missing: any promise may pass in silence")
+        return again
 
 
 class Acknowledge(Strict):

@@ -1,7 +1,8 @@
 """Who there is: people and their calendars, teams and their weeks, who is asked about what."""
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
@@ -93,22 +94,40 @@ class Team(Strict):
         return tuple(dict.fromkeys((*first, *self.members)))
 
 
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a route is looked up for. `is_urgent`: somebody must act now, `is_working`: in hours."""
+
+    topic: str
+    language: str
+    severity: int
+    is_urgent: bool = False
+    is_working: bool = True
+
+
 class Route(Strict):
-    """Whom a matter goes to; what isn't named may be anything."""
+    """Whom a matter goes to; what isn't named may be anything.
+
+    `urgent`: only where somebody must act now. `hours`: only while we are open, or closed.
+    """
 
     to: str
     topic: tuple[Topic, ...] = ()
     language: tuple[Language, ...] = ()
     severity_at_least: Severity = 1
+    urgent: bool = False
+    hours: Literal["open", "closed"] | None = None
 
     @property
     def is_for_anything(self) -> bool:
-        return not self.topic and not self.language and self.severity_at_least == 1
+        return self == Route(to=self.to)
 
-    def fits(self, topic: str, language: str, severity: int) -> bool:
+    def fits(self, need: Need) -> bool:
         """Whether it is for this."""
         return (
-            (not self.topic or topic in self.topic)
-            and (not self.language or language in self.language)
-            and severity >= self.severity_at_least
+            (not self.topic or need.topic in self.topic)
+            and (not self.language or need.language in self.language)
+            and need.severity >= self.severity_at_least
+            and (need.is_urgent or not self.urgent)
+            and self.hours in {None, "open" if need.is_working else "closed"}
         )

@@ -27,6 +27,7 @@ FACTS = frozenset(
         "is_answered_enough",
         "is_safety_or_much_money",
         "is_urgent_travel",
+        "is_stranded",
         "is_ignored_contact",
         "is_private",
         "is_desk",

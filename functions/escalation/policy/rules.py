@@ -12,6 +12,7 @@ from functions.escalation.policy.questions import (
     FORBIDDEN,
     schema_of_when,
 )
+from functions.escalation.policy.spans import Span
 from functions.escalation.policy.strict import Strict
 
 NOTHING = "nothing"
@@ -23,22 +24,23 @@ type Fact = str | int | bool
 
 
 type When = Annotated[dict[str, Fact | tuple[str, ...]], WithJsonSchema(schema_of_when())]
-type Hours = Annotated[float, Field(gt=0)]
 
 
 class Then(Strict):
     """What a rule decides.
 
-    `approve`: why a person must read the reply before it leaves. `reopen`: the case begins again,
-    higher. `end`: the customer says that it is fixed. `wish`: how they want to be written to.
+    `urgent`: whoever is asked must act now, also at night. `approve`: why a person must read the
+    reply before it leaves. `reopen`: the case begins again, higher. `end`: the customer says that
+    it is fixed. `wish`: how they want to be written to.
     """
 
     say: str
     person: str | None = None
     brief: str | None = None
+    urgent: bool = False
     hold: bool = False
     investigate: str | None = None
-    promises: dict[Literal["answer", "care", "cause"], Hours] = Field(default_factory=dict)
+    promises: dict[Literal["answer", "care", "cause"], Span] = Field(default_factory=dict)
     approve: str | None = None
     because: str | None = None
     reopen: bool = False

@@ -1,14 +1,16 @@
 """A draft waits for a person: they approve just what they read, say it otherwise, or reject it."""
 
 import hashlib
+from dataclasses import replace
 from datetime import timedelta
 
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
-from functions.escalation.plan import PERSONS_DAYS
+from functions.escalation.plan import PERSONS_DAYS, taken_back
 from functions.escalation.step import Blocked, Step, first_of
+from functions.escalation.verbs.denying import held_back
 from functions.escalation.verbs.promised import date_wrong, half_a_promise, with_promise_of
-from functions.escalation.verbs.talking import DENIALS, answering, denied, wordless
+from functions.escalation.verbs.talking import answering, wordless
 from functions.escalation.verbs.telling import task
 from functions.escalation.verbs.whom import is_themselves, stranger, voice_of
 from shared.cases.change import RESEND_SECONDS
@@ -29,13 +31,16 @@ def approve(event: DecisionMade, case: Case, known: Known, around: Circumstances
 
 
 def edit(event: DecisionMade, case: Case, known: Known, around: Circumstances) -> Step | Blocked:
-    """It leaves in their own words instead; with `what` and `by` these make a promise, too."""
+    """It leaves in their own words instead, which promise only what they say that they do.
+
+    What the draft promised falls with its words, unless the person says that theirs still promise
+    it (`has_same_promises`); with `what` and `by` they make a promise of their own.
+    """
     draft = _draft(event, known)
     if isinstance(draft, Blocked):
         return draft
     if blocked := first_of(
         wordless(event),
-        denied(event, case),
         half_a_promise(event),
         date_wrong(event, around),
         stranger(event.to, around),
@@ -43,7 +48,9 @@ def edit(event: DecisionMade, case: Case, known: Known, around: Circumstances) -
     ):
         return blocked
     own = draft.model_copy(update={"text": event.text})
-    return with_promise_of(own, _approved(event, own, case, around), event, around)
+    step = _approved(event, own, case, around)
+    kept = step if event.has_same_promises else _without_promises(step, draft)
+    return with_promise_of(own, kept, event, around)
 
 
 def reject(event: DecisionMade, case: Case, known: Known, around: Circumstances) -> Step | Blocked:
@@ -88,16 +95,26 @@ def _other_text(event: DecisionMade, draft: Reply) -> str | None:
 def _unfit(
     event: DecisionMade, draft: Reply, case: Case, around: Circumstances
 ) -> tuple[str | None, ...]:
-    is_denial = draft.situation in DENIALS and case.is_investigated
-    is_past = event.verb == "approve" and draft.by is not None and draft.by <= around.now
+    tells_date = event.verb == "approve" or event.has_same_promises
+    is_past = tells_date and draft.by is not None and draft.by <= around.now
+    said = draft if event.verb == "approve" else draft.model_copy(update={"text": event.text})
     voice = voice_of(draft.target, around)
     is_own = is_themselves(event.decided_by, voice, around)
     return (
         None if is_own else "anothers_name: only that very person says it",
-        "investigation_open: no denial can go out while it is" if is_denial else None,
+        held_back(said, case),
         "date_passed: it tells a date that is over; say it in your own words" if is_past else None,
-        "opted_out: the customer asked us not to write" if case.wish == "opt_out" else None,
+        "opted_out: the customer asked us not to write" if case.wants_silence else None,
     )
+
+
+def _without_promises(step: Step, draft: Reply) -> Step:
+    """What nobody is told is promised to nobody."""
+    case = step.case
+    fell = [p.words or p.what for p in case.open_promises if p.reply_id == draft.reply_id]
+    left = case.model_copy(update={"promises": taken_back(case.promises, (draft,))})
+    told = {"no_longer_promised": ", ".join(fell)} if fell else {}
+    return replace(step, case=left, detail={**step.detail, **told})
 
 
 def _approved(event: DecisionMade, draft: Reply, case: Case, around: Circumstances) -> Step:

@@ -3,7 +3,8 @@
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
 from functions.escalation.step import Blocked, Step, first_of, unsent
-from functions.escalation.verbs.talking import DENIALS, wordless
+from functions.escalation.verbs.denying import is_denial
+from functions.escalation.verbs.talking import wordless
 from functions.escalation.verbs.telling import Said, task, tell
 from functions.escalation.verbs.whom import person_of, stranger
 from shared.cases.items import Case, Investigation, Outcome
@@ -27,7 +28,7 @@ def investigate(
         case=case.model_copy(update={"investigation": opened}),
         why=why,
         detail={"investigator": who},
-        superseded=tuple(r for r in unsent(known) if r.situation in DENIALS),
+        superseded=tuple(r for r in unsent(known) if is_denial(r)),
         briefs=(task(event, case, around, who, "an investigation is yours", page),),
     )
 

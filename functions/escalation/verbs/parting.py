@@ -55,6 +55,7 @@ def _apart(event: DecisionMade, case: Case, target: Target, around: Circumstance
         heard_at=target.posted_at,
         owner=case.owner,
         wish=case.wish,
+        opted_out_at=case.opted_out_at,
     )
 
 

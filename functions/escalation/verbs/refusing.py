@@ -1,5 +1,6 @@
 """A refusal of service: two named people, a reason, an explanation in person, a date of review.
 
+Both are people of the policy, by the names that they sign in under, and one of them may decide.
 Nothing of it is ever sent by the program, and rudeness alone is no reason (see stories.md).
 """
 
@@ -16,7 +17,12 @@ def refuse_service(
     event: DecisionMade, case: Case, _known: Known, around: Circumstances
 ) -> Step | Blocked:
     """A proposal, which does nothing until a second person has confirmed it."""
-    if blocked := first_of(_investigated(case), _stands(case), _wrong_review(event, around)):
+    if blocked := first_of(
+        _investigated(case),
+        _nobody(event.decided_by, around),
+        _stands(case),
+        _wrong_review(event, around),
+    ):
         return blocked
     refusal = Refusal(
         reason=event.reason or "",
@@ -43,7 +49,7 @@ def confirm_refusal(
     if refusal is None or refusal.confirmed_by is not None or refusal.lifted_by is not None:
         return Blocked("no_proposal: nothing waits to be confirmed")
     if blocked := first_of(
-        _investigated(case), _one_person(event, refusal, around), _overdue(refusal, around)
+        _investigated(case), _not_two(event, refusal, around), _overdue(refusal, around)
     ):
         return blocked
     confirmed = refusal.model_copy(update={"confirmed_by": event.decided_by})
@@ -89,9 +95,24 @@ def _overdue(refusal: Refusal, around: Circumstances) -> str | None:
     return "review_passed: lift it, and propose it anew if it must be" if is_over else None
 
 
-def _one_person(event: DecisionMade, refusal: Refusal, around: Circumstances) -> str | None:
-    """Two names, and two people: one who signs in under two names is still one."""
-    first, second = refusal.proposed_by, event.decided_by
-    person = person_of(second, around)
-    is_same = first == second or (person is not None and person == person_of(first, around))
-    return "same_person: a second one must confirm it" if is_same else None
+def _not_two(event: DecisionMade, refusal: Refusal, around: Circumstances) -> str | None:
+    """Two people, and not two names: who signs in under both is still one."""
+    if why := _nobody(event.decided_by, around):
+        return why
+    second, first = (person_of(who, around) for who in (event.decided_by, refusal.proposed_by))
+    if first is None or second is None:
+        return "proposer_left: who proposed it is in the policy no more; lift it, propose it anew"
+    if first == second:
+        return "same_person: a second one must confirm it"
+    people = around.policy.people
+    may_decide = people[first].may_decide or people[second].may_decide
+    return None if may_decide else "nobody_decides: one of the two must be one who may_decide"
+
+
+def _nobody(identity: str, around: Circumstances) -> str | None:
+    """Why a verified identity is none of the policy's people."""
+    if person_of(identity, around) is not None:
+        return None
+    if not any(person.signs_in_as for person in around.policy.people.values()):
+        return "nobody_named: the policy knows nobody's sign-in; fill in people.….signs_in_as"
+    return "no_such_person: nobody of the policy signs in so; add it to people.….signs_in_as"

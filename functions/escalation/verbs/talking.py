@@ -6,6 +6,7 @@ from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
 from functions.escalation.plan import IN_OWN_WORDS
 from functions.escalation.step import Blocked, Step, first_of, overruled
+from functions.escalation.verbs.denying import DENIALS, denied
 from functions.escalation.verbs.promised import date_wrong, half_a_promise, with_promise
 from functions.escalation.verbs.telling import Said, recorded, tell
 from functions.escalation.verbs.whom import stranger
@@ -13,7 +14,6 @@ from shared.cases.items import Case, Reply, Target
 from shared.messages import DecisionMade
 
 LONGEST_ON_X = 140  # of news: around them stand our own words, a name and a date
-DENIALS = frozenset({"no_and_why"})  # what an open investigation holds back
 SITUATIONS = DENIALS | {IN_OWN_WORDS}  # for any other dispatch would say words of its own
 
 
@@ -32,7 +32,7 @@ def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
         stranger(event.to, around),
         stranger(event.name, around),
         _account_missing(event, case, around),
-        "opted_out: the customer asked us not to write" if case.wish == "opt_out" else None,
+        "opted_out: the customer asked us not to write" if case.wants_silence else None,
     ):
         return blocked
     situation = event.situation or IN_OWN_WORDS
@@ -43,8 +43,8 @@ def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
 
 def ask(event: DecisionMade, case: Case, known: Known, around: Circumstances) -> Step | Blocked:
     """The customer is asked for details in private, once: until they answer it is their turn."""
-    if case.state == "waiting_on_customer":
-        return Blocked("asked_already: the customer was asked, and has not answered yet")
+    if blocked := first_of(denied(event, case), _asked_already(case)):
+        return blocked
     said = Said("ask_details", text=event.text)
     step = Step(case=answering(case), why=event.text or "", superseded=overruled(known))
     return tell(step, event, around, said)
@@ -55,11 +55,15 @@ def progress(
 ) -> Step | Blocked:
     """What who works on it recorded is told as it is, unless the customer wants to hear less."""
     if blocked := first_of(
-        wordless(event), same_again(event, known), date_wrong(event, around), too_long(event, case)
+        wordless(event),
+        denied(event, case),
+        same_again(event, known),
+        date_wrong(event, around),
+        too_long(event, case),
     ):
         return blocked
     step = Step(case=case, why=event.text or "")
-    if case.wish == "fewer_updates":
+    if case.wish is not None:
         return recorded(step, "nobody: the customer asked for fewer words")
     told = tell(step, event, around, Said("progress", news=event.text, by=event.by))
     if not told.replies:
@@ -87,16 +91,16 @@ def too_long(event: DecisionMade, case: Case) -> str | None:
     return f"too_long: X has room for {LONGEST_ON_X} characters of news"
 
 
-def denied(event: DecisionMade, case: Case) -> str | None:
-    is_denial = event.situation in DENIALS and case.is_investigated
-    return "investigation_open: no denial can go out while it is" if is_denial else None
-
-
 def same_again(event: DecisionMade, known: Known) -> str | None:
     """A customer never reads the same news twice."""
     told = [entry.why for entry in known.entries if entry.what == "decided: progress"]
     is_same = bool(told) and _folded(told[-1]) == _folded(event.text)
     return "same_again: that is what was recorded last" if is_same else None
+
+
+def _asked_already(case: Case) -> str | None:
+    is_asked = case.state == "waiting_on_customer"
+    return "asked_already: the customer was asked, and has not answered yet" if is_asked else None
 
 
 def _folded(text: str | None) -> str:

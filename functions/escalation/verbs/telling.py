@@ -33,7 +33,7 @@ class Said:
 def tell(step: Step, event: DecisionMade, around: Circumstances, said: Said) -> Step:
     """The step, with the customer told; `told` in its detail says how, or why not."""
     case = step.case
-    if case.wish == "opt_out":
+    if case.wants_silence:
         return recorded(step, "nobody: the customer asked us not to write")
     if said.news and is_foreign(event, case):
         page = f"The customer reads {case.labels.language}. Say this in it, with care:\n{said.news}"

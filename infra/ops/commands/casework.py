@@ -3,7 +3,7 @@
 import click
 
 from infra.ops.act import Act, on_case
-from infra.ops.tongue import language_of
+from infra.ops.tongue import language_option
 
 
 @click.command()
@@ -66,18 +66,19 @@ def evidence(act: Act, text: str) -> None:
 @click.argument("text")
 @click.option("--amount", type=float, help="The sum that was decided …")
 @click.option("--currency", metavar="ISO", help="… and its currency: USD, EUR, NOK.")
-@click.option("--language", help="Of TEXT; else as it reads. Another than the customer's: a task.")
+@language_option
 def outcome(
     act: Act, text: str, amount: float | None, currency: str | None, language: str | None
 ) -> None:
     """End the investigation; the customer is told TEXT.
 
+    Nothing is translated: with --language in another than theirs it becomes a task.
+
     \b
     Examples:
       sixday outcome c-0123456789 "You pay nothing." --amount 30000 --currency USD
     """
-    spoken = language_of(text, act.file.case.labels.language, language)
-    act("end_investigation", text=text, amount=amount, currency=currency, language=spoken)
+    act("end_investigation", text=text, amount=amount, currency=currency, language=language)
 
 
 commands = {

@@ -7,7 +7,7 @@ import click
 from infra.ops.act import Act, on_case
 from shared.messages import NEEDS, CaseVerb, DecisionMade
 
-_FLAGS = {"has_consent"}
+_FLAGS = {"has_consent", "has_same_promises"}
 
 
 @click.command()

@@ -10,11 +10,7 @@ from infra.ops.ledger import Owed
 from infra.ops.moment import Moment, Typed, ahead
 from infra.ops.session import Site, located
 from infra.ops.show import json_option
-from infra.ops.tongue import language_of
-
-_LANGUAGE = click.option(
-    "--language", help="Of TEXT; else as it reads. Another than the customer's: a task."
-)
+from infra.ops.tongue import language_option
 
 
 @click.group(invoke_without_command=True)
@@ -72,7 +68,7 @@ def make(act: Act, what: str, by: Typed, to: str | None) -> None:
 @on_case
 @click.argument("promise_id", metavar="PROMISE")
 @click.argument("text", required=False)
-@_LANGUAGE
+@language_option
 def keep(act: Act, promise_id: str, text: str | None, language: str | None) -> None:
     """Say that a promise is kept.
 
@@ -82,8 +78,7 @@ def keep(act: Act, promise_id: str, text: str | None, language: str | None) -> N
     Examples:
       sixday promises keep c-0123456789 p-0123456789 "The cause was a fuse."
     """
-    spoken = language_of(text, act.file.case.labels.language, language)
-    act("keep_promise", promise_id=promise_id, text=text, language=spoken)
+    act("keep_promise", promise_id=promise_id, text=text, language=language)
 
 
 @command.command()
@@ -91,7 +86,7 @@ def keep(act: Act, promise_id: str, text: str | None, language: str | None) -> N
 @click.argument("promise_id", metavar="PROMISE")
 @click.argument("text", required=False)
 @click.option("--by", type=Moment(), required=True, help="The new date: 2026-12-04 or 3d.")
-@_LANGUAGE
+@language_option
 def move(act: Act, promise_id: str, text: str | None, by: Typed, language: str | None) -> None:
     """Tell the customer honestly that the date doesn't hold, and the new one.
 
@@ -101,9 +96,8 @@ def move(act: Act, promise_id: str, text: str | None, by: Typed, language: str |
     Examples:
       sixday promises move c-0123456789 p-0123456789 "The part is late." --by 2d
     """
-    spoken = language_of(text, act.file.case.labels.language, language)
     due = ahead(act.site.deployment, by)
-    act("move_promise", promise_id=promise_id, text=text, by=due, language=spoken)
+    act("move_promise", promise_id=promise_id, text=text, by=due, language=language)
 
 
 @command.command("take-back")
@@ -111,7 +105,7 @@ def move(act: Act, promise_id: str, text: str | None, by: Typed, language: str |
 @click.argument("promise_id", metavar="PROMISE")
 @click.argument("text", required=False)
 @click.option("--reason", required=True, help="For the record.")
-@_LANGUAGE
+@language_option
 def take_back(
     act: Act, promise_id: str, text: str | None, reason: str, language: str | None
 ) -> None:
@@ -124,8 +118,7 @@ def take_back(
       sixday promises take-back c-0123456789 p-0123456789 "That part isn't made any more." \\
         --reason "the maker has stopped"
     """
-    spoken = language_of(text, act.file.case.labels.language, language)
-    act("take_back_promise", promise_id=promise_id, text=text, reason=reason, language=spoken)
+    act("take_back_promise", promise_id=promise_id, text=text, reason=reason, language=language)
 
 
 def _row(it: Owed, now: datetime) -> tuple[object, ...]:

@@ -46,7 +46,4 @@ def _row(queue: Backlog) -> tuple[object, ...]:
 
 def _dead(site: Site, queue: Backlog) -> str:
     name = site.deployment.queue(queue.reader, is_dead_letter=True)
-    return (
-        f"{queue.dead} in {name}: look for ERROR in {site.deployment.log_group(queue.reader)}, "
-        "mend it, then redrive the queue (infra/runbooks): readers drop what they have done"
-    )
+    return f"{queue.dead} in {name}, and why: sixday dlq list --at {queue.reader}"

@@ -12,7 +12,7 @@ from shared.cases.items.owed import (
     Promise,
     Refusal,
 )
-from shared.cases.items.talk import Target
+from shared.cases.items.talk import Target, is_after
 from shared.messages import Author, Frozen, Labels, Source
 
 type CaseState = Literal[
@@ -36,7 +36,8 @@ class Case(Frozen):
     silent. `target` is where an answer to its newest post goes. `conversations` are the person's
     others that a named person, or a reference of the customer's, linked to it. `claimed_at` is when
     the customer was asked whether it is fixed, `verify_until` when silence counts as the end.
-    `told_at` is when they last heard from us, `heard_at` when we last heard from them.
+    `told_at` is when they last heard from us, `heard_at` when we last heard from them,
+    `opted_out_at` when they asked for silence.
     """
 
     brand: str
@@ -66,6 +67,7 @@ class Case(Frozen):
     tried: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()
     wish: Literal["opt_out", "fewer_updates"] | None = None
+    opted_out_at: AwareDatetime | None = None
     unanswered: str | None = None
     updates: int = 0
     reopened: int = 0
@@ -84,6 +86,11 @@ class Case(Frozen):
     @property
     def is_open(self) -> bool:
         return self.state not in CLOSED
+
+    @property
+    def wants_silence(self) -> bool:
+        """Whether they asked for it and haven't written since: then not even a person may."""
+        return self.wish == "opt_out" and not is_after(self.heard_at, self.opted_out_at)
 
     @property
     def is_investigated(self) -> bool:

@@ -15,7 +15,8 @@ class Promise(Frozen):
     """What a reply says will happen, and when; `owner` is a person of the policy.
 
     `words` is what a person promised in their own. `chase_at` is when it is looked at before it
-    falls due, and `moves` how often it was moved without anybody having recorded anything.
+    falls due, and `moves` how often it was moved without anybody having recorded anything;
+    `moved_by` is the reply that tells the new date.
     """
 
     promise_id: str
@@ -27,6 +28,7 @@ class Promise(Frozen):
     words: str | None = None
     chase_at: AwareDatetime | None = None
     moves: int = 0
+    moved_by: str | None = None
 
 
 class Deadline(Frozen):

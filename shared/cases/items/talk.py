@@ -1,5 +1,6 @@
 """Who talks with us, and where: channels, posts, conversations."""
 
+from datetime import datetime
 from typing import Literal
 
 from pydantic import AwareDatetime
@@ -41,6 +42,7 @@ class Conversation(Frozen):
     """One author and one of our accounts on one platform; `cases` newest first, a few.
 
     `wish` is what they asked of our writing to them: nothing at all, or only what is new.
+    `opted_out_at` is when they asked for nothing, `heard_at` when they last wrote.
     """
 
     brand: str
@@ -52,6 +54,18 @@ class Conversation(Frozen):
     automatic_replies: int = 0
     last_post_at: AwareDatetime | None = None
     wish: Literal["opt_out", "fewer_updates"] | None = None
+    opted_out_at: AwareDatetime | None = None
+    heard_at: AwareDatetime | None = None
+
+    @property
+    def wants_silence(self) -> bool:
+        """Whether they asked for it and haven't written since: then not even a person may."""
+        return self.wish == "opt_out" and not is_after(self.heard_at, self.opted_out_at)
+
+
+def is_after(heard_at: datetime | None, opted_out_at: datetime | None) -> bool:
+    """Whether they wrote again since they asked for silence."""
+    return heard_at is not None and opted_out_at is not None and heard_at > opted_out_at
 
 
 class Target(Frozen):

@@ -1,6 +1,7 @@
 """One event's whole effect, with the mark that it was done: all of it, once, or nothing."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from botocore.exceptions import ClientError
@@ -141,9 +142,12 @@ def test_an_edit_is_another_sight_of_the_same_post(table: Table, dynamodb: Memor
 
 def test_an_older_text_leaves_the_newer_one_alone(table: Table, dynamodb: MemoryDynamoDB) -> None:
     table.commit(Change(seen=seen(verb="edited", revision="2", text="Better words.")), START)
-    table.commit(Change(seen=replace(seen(), text=None, before=1)), START)
+    (newest,) = map(from_item, dynamodb.rows("post"))
+    older = seen(posted_at=START - timedelta(hours=1))
+    table.commit(Change(seen=replace(older, text=None, before=1)), START)
     (post,) = map(from_item, dynamodb.rows("post"))
     assert post["body"] == "Better words."
+    assert post["target"] == newest["target"], "an answer goes to the newest version"
 
 
 def test_a_deleted_post_is_remembered_without_its_words(

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from functions.dispatch import handler
+from functions.dispatch.platforms.http import CONNECT_SECONDS, READ_SECONDS
 from functions.dispatch.settings import settings
+from shared.batch import RESERVE_MILLISECONDS
 
 ENVIRONMENT = (
     "TABLE_NAME",
@@ -32,3 +34,9 @@ def _process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 def test_a_failed_reply_holds_back_the_later_ones_of_its_conversation() -> None:
     assert handler._loop().is_ordered
+
+
+def test_no_reply_is_begun_that_its_platform_could_not_answer_in_time() -> None:
+    """Its token may have to be renewed first: twice as long as the slowest answer takes."""
+    slowest = 2 * (CONNECT_SECONDS + READ_SECONDS)
+    assert handler._loop().reserve_milliseconds >= 1_000 * slowest + RESERVE_MILLISECONDS

@@ -19,8 +19,8 @@ SPEAKING = [rule for rule in POLICY.rules if rule.then.says]
 def test_a_rule_that_speaks_has_words_even_where_no_detail_was_told(
     rule: Rule, language: str
 ) -> None:
-    then, hours = rule.then, rule.then.promises
-    by = hours.get("answer", hours.get("care"))
+    then, spans = rule.then, rule.then.promises
+    by = spans.get("answer", spans.get("care"))
     labels = Labels(language=language, kind="other", topic="other", severity=1)
     if then.say == "long_wait":  # its rule asks for a wait
         labels = labels.model_copy(update={"waiting_days": 90})
@@ -30,8 +30,8 @@ def test_a_rule_that_speaks_has_words_even_where_no_detail_was_told(
         labels=labels,
         person="Marta Vidal",
         text=None,
-        by=samples.POSTED + timedelta(hours=by) if by else None,
-        cause_by=samples.POSTED + timedelta(hours=hours["cause"]) if "cause" in hours else None,
+        by=samples.POSTED + timedelta(seconds=by.seconds) if by else None,
+        cause_by=samples.POSTED + timedelta(seconds=spans["cause"].seconds) if "cause" in spans else None,
     )
     words = Words(house, says_it_is_automatic=True)
     assert words.of(reply)

@@ -45,6 +45,18 @@ def test_who_asked_us_to_be_silent_gets_the_confirmation_and_nothing_else(mouth:
     assert len(mouth.platform.said) == 1
 
 
+def test_who_wrote_again_after_that_may_be_answered_by_a_person_and_by_nobody_else(
+    mouth: Mouth,
+) -> None:
+    now = mouth.clock()
+    talk(mouth, wish="opt_out", opted_out_at=now, heard_at=now + timedelta(minutes=1))
+    assert ends(mouth) == ("failed", "opted_out")
+    own = {"situation": "written_by_person", "text": "I called you.", "is_automatic": False}
+    mouth.plan(reply_id="r-3", conversation="k-2", **own)
+    mouth.ask(request("r-3", conversation="k-2"))
+    assert mouth.platform.said == ["I called you."]
+
+
 def test_who_wants_fewer_updates_is_still_answered(mouth: Mouth) -> None:
     talk(mouth, wish="fewer_updates")
     assert ends(mouth)[0] == "sent"

@@ -122,7 +122,7 @@ def test_a_colleagues_answer_on_the_platform_is_ours_and_withdraws_what_was_plan
 def test_the_echo_of_our_own_answer_is_no_colleague(ours: Reply) -> None:
     decision = after(samples.case(), replies=(ours,), is_echo=True)
     assert decision.rule == "our-own-words"
-    assert of(decision).first_answer_at is None
+    assert decision.change.case is None, "how it ended is told by who said it"
 
 
 def test_who_writes_again_makes_a_draft_obsolete_but_not_what_is_under_way() -> None:

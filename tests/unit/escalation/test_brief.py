@@ -1,10 +1,13 @@
 """One page for a person, which must be true."""
 
+from datetime import timedelta
+
 import pytest
 
 from functions.escalation.decide import decide
 from shared.messages import Labels
 from tests import samples
+from tests.fakes.time import START
 
 
 def page(labels: Labels) -> str:
@@ -37,3 +40,10 @@ def test_money_is_told_to_the_last_cent(value: float, told: str) -> None:
     assert (
         f"- {told}\n" in page(samples.labels(amounts=({"value": value, "currency": "USD"},))) + "\n"
     )
+
+
+def test_what_cannot_wait_is_acted_on_as_fast_as_danger() -> None:
+    on_the_way = samples.labels(topic="defect", severity=2, place="Oslo airport")
+    event = samples.classified(text_of=on_the_way)
+    (brief,) = decide(event, samples.nothing_known(), samples.around()).change.briefs
+    assert brief.answer_by == START + timedelta(minutes=15)

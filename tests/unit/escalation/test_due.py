@@ -9,13 +9,15 @@ import pytest
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
-from shared.cases.items import Case, Deadline, Promise, Refusal
-from shared.messages import CaseDue
+from functions.escalation.working_time import working_between
+from shared.cases.items import Case, Conversation, Deadline, KnownPost, Promise, Refusal
+from shared.messages import CaseDue, ReplySettled
 from tests import samples
 from tests.fakes.time import START
 
 DUE = START + timedelta(days=1)
 NO_NEWS = timedelta(hours=samples.policy().promises.no_news_hours_before)
+UNSUMMONED = samples.target(platform="x", surface="post", is_summoned=False)
 TOLD = {"told_at": START, "first_answer_at": START, "state": "waiting_on_us"}
 
 
@@ -23,10 +25,14 @@ def promise(**given: Any) -> Promise:
     return samples.promise(**{"due_at": DUE, "chase_at": DUE - timedelta(hours=4)} | given)
 
 
-def at(moment: datetime, case: Case) -> Decision:
+def talk(**given: Any) -> Conversation:
+    return samples.nothing_known().conversation.model_copy(update=given)
+
+
+def at(moment: datetime, case: Case, **known: Any) -> Decision:
     event = CaseDue(event_id="e-1", brand=samples.BRAND, case_id=samples.CASE, due_at=moment)
     around = replace(samples.around(), now=moment)
-    return decide(event, replace(samples.nothing_known(), case=case), around)
+    return decide(event, replace(samples.nothing_known(), case=case, **known), around)
 
 
 def of(decision: Decision) -> Case:
@@ -53,29 +59,88 @@ def test_a_promise_that_would_pass_in_silence_is_moved_with_an_honest_word() -> 
 
 
 @pytest.mark.parametrize(
-    ("case", "given"),
+    ("case", "known", "why"),
     [
-        ({}, {"moves": 1}),
-        ({"wish": "fewer_updates"}, {}),
-        ({"wish": "opt_out"}, {}),
-        ({"held_by": "arn"}, {}),
-        ({"told_at": None}, {}),
-        ({}, {"what": "care"}),
+        ({"wish": "fewer_updates"}, {}, "they asked for fewer words"),
+        ({"wish": "opt_out"}, {}, "they asked us not to write"),
+        ({}, {"conversation": talk(wish="opt_out")}, "they asked us not to write"),
+        ({"held_by": "arn"}, {}, "a person has the case"),
+        ({"told_at": None}, {}, "they never read the promise"),
+        ({}, {"replies": (samples.reply(state="drafted"),)}, "they never read the promise"),
+        ({}, {"post": KnownPost(is_deleted=True)}, "post deleted"),
+        ({"target": UNSUMMONED}, {}, "not summoned"),
+        ({"labels": samples.labels(language="fi")}, {}, "no texts in their language"),
     ],
 )
-def test_no_news_is_never_said_twice_nor_to_who_does_not_want_it_nor_for_care(
-    case: dict[str, Any], given: dict[str, Any]
+def test_where_no_program_may_say_so_who_owes_it_is_asked_to_then_their_deputy(
+    case: dict[str, Any], known: dict[str, Any], why: str
+) -> None:
+    near = samples.case(**TOLD | case, promises=(promise(chase_at=DUE - NO_NEWS),))
+    decision = at(DUE - NO_NEWS, near, **known)
+    assert not decision.change.replies
+    (brief,) = decision.change.briefs
+    assert (brief.to, brief.why) == ("care", "tell them yourself: answer")
+    assert why in brief.page
+    assert decision.reason == f"answer: {why}"
+    assert why in decision.change.entries[0].why
+    broken = at(DUE, of(decision), **known)
+    (deputy,) = broken.change.briefs
+    assert (broken.outcome, deputy.to) == ("promise_lapsed", "care_second")
+    assert deputy.answer_by is not None, "and after them whoever comes next"
+
+
+@pytest.mark.parametrize("given", [{"moves": 1}, {"what": "care"}, {"what": "cause"}])
+def test_a_second_date_and_one_to_do_something_is_told_of_in_time_and_broken_all_the_same(
+    given: dict[str, Any],
 ) -> None:
     near = promise(chase_at=DUE - NO_NEWS, **given)
-    decision = at(DUE - NO_NEWS, samples.case(**TOLD | case, promises=(near,)))
-    assert not decision.change.replies
-    assert of(decision).due_at == DUE
+    decision = at(DUE - NO_NEWS, samples.case(**TOLD, promises=(near,)))
+    (reply,) = decision.change.replies
+    old, new = of(decision).open_promises
+    assert (reply.situation, reply.by) == ("no_news", new.due_at)
+    assert (new.what, new.owner) == ("answer", "care")
+    broken = at(DUE, of(decision))
+    assert broken.outcome == "promise_lapsed"
+    assert not broken.change.replies, "they have heard it"
+    assert [p.state for p in of(broken).promises if p.promise_id == old.promise_id] == ["lapsed"]
 
 
-def test_each_word_of_no_news_is_another_reply() -> None:
+def test_word_comes_ever_more_rarely_where_nothing_is_recorded() -> None:
+    case, moment, gaps = samples.case(**TOLD, promises=(promise(),)), DUE, []
+    for _ in range(5):
+        (due_at,) = {p.due_at for p in case.open_promises if p.due_at >= moment}
+        case = of(at(due_at - timedelta(hours=4), case))
+        case = of(at(due_at - NO_NEWS, case))
+        moment = max(p.due_at for p in case.open_promises)
+        gaps.append(working_between(due_at, moment, samples.policy().calendar) / 3600)
+    assert gaps == [16, 16, 32, 64, 64]
+
+
+def test_whoever_stands_on_the_way_hears_again_within_hours() -> None:
+    care = promise(what="care", chase_at=DUE - NO_NEWS)
+    (reply,) = at(DUE - NO_NEWS, samples.case(**TOLD, promises=(care,))).change.replies
+    assert reply.by == DUE + timedelta(hours=4)
+
+
+def test_what_falls_due_together_is_one_word_of_no_news() -> None:
     one, other = (promise(promise_id=p, chase_at=DUE - NO_NEWS) for p in ("p-1", "p-2"))
     decision = at(DUE - NO_NEWS, samples.case(**TOLD, promises=(one, other)))
-    assert len({reply.reply_id for reply in decision.change.replies}) == 2
+    (reply,) = decision.change.replies
+    (again,) = of(decision).open_promises
+    assert again.due_at == reply.by
+
+
+def test_where_nobody_looked_in_time_the_customer_hears_it_late() -> None:
+    decision = at(DUE + timedelta(hours=5), samples.case(**TOLD, promises=(promise(),)))
+    assert [r.situation for r in decision.change.replies] == ["no_news"]
+    assert {p.state for p in of(decision).promises} == {"lapsed", "open"}
+    assert decision.outcome == "promise_lapsed"
+
+
+def test_beside_a_word_that_is_on_its_way_nothing_is_said() -> None:
+    near = samples.case(**TOLD, promises=(promise(chase_at=DUE - NO_NEWS),))
+    on_its_way = (samples.reply(reply_id="r-9"),)
+    assert at(DUE - NO_NEWS, near, replies=on_its_way).outcome == "nothing_due"
 
 
 def running(**given: Any) -> Deadline:
@@ -145,3 +210,22 @@ def test_what_a_person_promised_in_their_words_stays_out_of_the_log(left: timede
     decision = at(DUE - left, samples.case(**TOLD, promises=(secret,)))
     assert decision.reason == "other"
     assert "a cable for Ana" in decision.change.entries[0].why
+
+
+@pytest.mark.parametrize("reason", ["post_deleted", "not_summoned"])
+def test_no_news_that_could_not_be_told_moves_nothing_and_is_a_task_for_a_person(
+    reason: str,
+) -> None:
+    said = at(DUE - NO_NEWS, samples.case(**TOLD, promises=(promise(chase_at=DUE - NO_NEWS),)))
+    (reply,) = said.change.replies
+    settled = ReplySettled(
+        event_id=reply.event_id, brand=samples.BRAND, case_id=samples.CASE,
+        reply_id=reply.reply_id, conversation=samples.CONVERSATION, state="failed",
+        reason=reason, situation="no_news", settled_at=DUE - NO_NEWS,
+    )  # fmt: skip
+    known = replace(samples.nothing_known(), case=of(said))
+    failed = decide(settled, known, replace(samples.around(), now=DUE - NO_NEWS))
+    (task,) = failed.change.briefs
+    assert (task.to, task.answer_by is not None) == ("care", True)
+    assert [p.due_at for p in of(failed).open_promises] == [DUE], "the date that they were told"
+    assert at(DUE, of(failed)).outcome == "promise_lapsed"

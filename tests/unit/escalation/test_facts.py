@@ -32,6 +32,9 @@ def with_case(**given_: Any) -> Known:  # noqa: ANN401
     return Known(KnownPost(), NOBODY.conversation, samples.case(**given_))
 
 
+NEWER_EDIT = seen("edited#3", target=samples.target(posted_at=START - timedelta(minutes=1)))
+
+
 def test_the_facts_are_those_that_a_policy_may_ask_for() -> None:
     assert facts().keys() == FACTS
 
@@ -44,6 +47,8 @@ def test_the_facts_are_those_that_a_policy_may_ask_for() -> None:
         ("is_overtaken", seen("edited#2"), {}, True),
         ("is_overtaken", seen("edited#2", "created#0"), {}, False),
         ("is_overtaken", seen("edited#2"), {"verb": "edited", "revision": "3"}, False),
+        ("is_overtaken", NEWER_EDIT, {"verb": "edited", "revision": "2"}, True),
+        ("is_overtaken", NEWER_EDIT, {"verb": "edited", "posted_at": START}, False),
         ("has_text", NOBODY, {"text": " \n"}, False),
         ("has_text", NOBODY, {"text": None}, False),
         ("is_too_old", NOBODY, {"posted_at": START - timedelta(hours=25)}, True),
@@ -172,3 +177,9 @@ def test_who_writes_and_how_changes_neither_rule_nor_priority(
 def test_a_graver_matter_is_never_less_urgent(labels: Labels) -> None:
     milder = labels.model_copy(update={"severity": 1, "is_safety": False, "contact_count": None})
     assert 0 <= prioritise(milder) <= prioritise(labels) <= MOST
+
+
+def test_who_is_stranded_comes_before_what_can_wait_and_after_danger() -> None:
+    stranded = prioritise(samples.labels(severity=1, is_stranded=True))
+    assert stranded > prioritise(samples.labels(severity=3))
+    assert stranded < prioritise(samples.labels(severity=4))

@@ -14,12 +14,13 @@ from functions.escalation.people import (
     next_after,
     taken_by,
 )
-from functions.escalation.policy import DECIDER, ROUTE, Policy, read_policy
+from functions.escalation.policy import DECIDER, OWNER, ROUTE, Policy, read_policy
 from shared.cases.change import Attention
 from tests import samples
 from tests.fakes.time import START
 
 MONDAY, WEEK = date(2026, 11, 2), timedelta(days=7)
+NIGHT, SUNDAY = START + timedelta(hours=16), START - timedelta(days=1)
 
 
 def person(*languages: str, **given_: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -109,6 +110,39 @@ def test_routes_decide_by_topic_language_and_severity() -> None:
     assert given_to(ROUTE, topic="network", language="es").person == "bo"
     assert given_to(ROUTE, topic="network", language="es", severity=1).person == "ana"
     assert given_to(ROUTE, topic="billing", language="es").person == "ana"
+
+
+@pytest.mark.parametrize(
+    ("now", "labels", "person"),
+    [
+        (NIGHT, {"topic": "defect", "is_stranded": True}, "duty"),
+        (SUNDAY, {"topic": "defect", "is_stranded": True}, "duty"),
+        (START, {"topic": "defect", "is_stranded": True}, "service"),
+        (START, {"topic": "billing", "is_stranded": True, "language": "es"}, "care"),
+    ],
+)
+def test_who_stands_on_the_way_comes_to_whoever_is_there_now(
+    now: datetime, labels: dict[str, Any], person: str
+) -> None:
+    about = samples.labels(**({"language": "nb"} | labels))
+    plain = samples.policy()
+    given_ = assign(ROUTE, about, plain, brand="acme", taken={}, now=now, is_urgent=True)
+    assert given_.person == person
+    by_day = assign(ROUTE, about, plain, brand="acme", taken={}, now=now)
+    assert by_day.person in {"service", "care"}, "what can wait waits for the morning"
+
+
+def test_the_shipped_routes_ask_topic_language_and_severity() -> None:
+    def to(**labels: Any) -> str:  # noqa: ANN401
+        about, plain = samples.labels(**labels), samples.policy()
+        return assign(ROUTE, about, plain, brand="acme", taken={}, now=START).person
+
+    assert to(topic="network") == "service"
+    assert to(topic="billing") == "care"
+    assert to(topic="network", language="es") == "service"
+    assert to(topic="network", severity=4) == "duty"
+    then = [rule.then for rule in samples.policy().rules]
+    assert {t.person for t in then if t.person} == {ROUTE, OWNER, DECIDER, "duty"}
 
 
 def test_a_case_takes_a_place_of_the_day_of_who_decides() -> None:

@@ -29,6 +29,9 @@ def test_an_investigation_has_a_named_investigator_and_withdraws_denials() -> No
     assert (found.is_open, found.why, found.investigator) == (True, "a recall", "executive")
     assert decision.change.superseded == (denial,)
     assert [b.to for b in decision.change.briefs] == ["executive"]
+    worded = samples.reply(situation="written_by_person", text="You are not entitled to it.")
+    withdrawn = decided("investigate", known={"replies": (worded,)}, reason="a recall")
+    assert withdrawn.change.superseded == (worded,)
 
 
 def test_else_who_opens_it_investigates_or_the_owner() -> None:

@@ -1,5 +1,6 @@
 """A refusal of service: two named people, and never said by the program."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,6 +15,7 @@ from tests.unit.escalation.deciding import (
     JONAS,
     MARTA,
     Given,
+    around,
     decided,
     is_blocked,
     of,
@@ -57,16 +59,44 @@ def test_a_second_person_puts_it_in_force_and_the_first_explains_it() -> None:
     assert of(decision).due_at == REVIEW
 
 
-def test_a_proposer_whom_the_policy_doesnt_know_is_told_through_the_owner() -> None:
-    (brief,) = decided("confirm_refusal", refused(proposed_by=JONAS)).change.briefs
-    assert (brief.to, JONAS in brief.page) == ("care", True)
+@pytest.mark.parametrize("who", [JONAS, "arn:aws:iam::1:user/ingrid2", "arn:aws:iam::1:root"])
+def test_somebody_whom_the_policy_doesnt_know_neither_proposes_nor_confirms(who: str) -> None:
+    assert is_blocked(decided("refuse_service", **WISH, decided_by=who), "no_such_person")
+    confirmed = decided("confirm_refusal", refused(), decided_by=who)
+    assert is_blocked(confirmed, "no_such_person")
+    assert "signs_in_as" in confirmed.change.entries[0].why
+
+
+def test_who_left_the_policy_since_is_no_second_person() -> None:
+    assert is_blocked(decided("confirm_refusal", refused(proposed_by=JONAS)), "proposer_left")
+
+
+@pytest.mark.parametrize("verb", ["refuse_service", "confirm_refusal"])
+def test_where_the_policy_names_nobody_it_says_which_key_to_fill(verb: str) -> None:
+    case = refused() if verb == "confirm_refusal" else None
+    told = decided(verb, case, about=samples.around(), **(WISH if case is None else {}))
+    assert is_blocked(told, "nobody_named")
+    assert "people.….signs_in_as" in told.change.entries[0].why
+
+
+def test_one_of_the_two_is_somebody_who_may_decide() -> None:
+    about = around()
+    people = dict(about.policy.people)
+    people["duty"] = people["duty"].model_copy(update={"signs_in_as": ("jonas",)})
+    known = replace(about, policy=about.policy.model_copy(update={"people": people}))
+    jonas = "arn:aws:iam::1:user/jonas"
+    two = decided("confirm_refusal", refused(proposed_by=MARTA), about=known, decided_by=jonas)
+    assert is_blocked(two, "nobody_decides")
+    for first, second in ((MARTA, INGRID), (INGRID, jonas)):
+        case = refused(proposed_by=first)
+        assert of(decided("confirm_refusal", case, about=known, decided_by=second)).refusal
 
 
 @pytest.mark.parametrize(
     ("first", "second"),
     [
         (MARTA, MARTA),
-        (JONAS, JONAS),
+        (INGRID, INGRID),
         (MARTA, "arn:aws:sts::1:assumed-role/AWSReservedSSO_Care_1a2b/marta.v"),
     ],
 )

@@ -28,7 +28,13 @@ PLANNED = samples.reply()
 DRAFT = samples.reply(reply_id="r-2", state="drafted", text="We looked. It is ours.", by=TOMORROW)
 DECIDED = samples.reply(reply_id="r-3", is_automatic=False)
 DESK = samples.target(platform="desk", account_id="acme", surface="telephone")
+REFUSAL = "You are not entitled to a refund."
+NOT_COVERED = "Non è coperto dalla garanzia."
 HERS = samples.target(account_id="ingrids-page")
+
+
+def is_said_no(what: str) -> bool:
+    return what == "decision blocked"
 
 
 def test_a_persons_words_go_out_as_they_are_and_overrule_the_program() -> None:
@@ -56,6 +62,26 @@ def test_no_denial_goes_out_while_an_investigation_is_open() -> None:
     denial = decided("reply", case, situation="no_and_why", text="No, because.")
     assert is_blocked(denial, "investigation_open")
     assert len(decided("reply", case, text="We are on it.").change.replies) == 1
+
+
+@pytest.mark.parametrize("verb", ["reply", "ask", "progress", "edit", "approve"])
+@pytest.mark.parametrize("text", [REFUSAL, "No tiene derecho", "Dette dekkes ikke", NOT_COVERED])
+def test_a_refusal_by_any_other_name_waits_for_the_outcome_too(verb: str, text: str) -> None:
+    draft = DRAFT.model_copy(update={"text": text if verb == "approve" else "It is ours."})
+    given: Given = {"text": text, "reply_id": "r-2", "digest": digest_of(str(draft.text))}
+    known, case = {"replies": (draft,)}, samples.case(investigation=INQUIRY)
+    held = decided(verb, case, known=known, **given)
+    assert is_blocked(held, "investigation_open")
+    assert "sixday outcome" in held.change.entries[0].why
+    assert not is_said_no(decided(verb, known=known, **given).change.entries[0].what)
+
+
+@pytest.mark.parametrize("text", ["We haven't forgotten you.", "No news yet.", "You pay nothing."])
+def test_a_no_that_refuses_nothing_goes_out_while_an_investigation_is_open(text: str) -> None:
+    case, known = samples.case(investigation=INQUIRY), {"replies": (DRAFT,)}
+    for verb in ("reply", "progress", "edit"):
+        decision = decided(verb, case, known=known, text=text, reply_id="r-2")
+        assert decision.change.replies or decision.change.approved
 
 
 def test_a_denial_goes_out_once_the_investigation_has_ended() -> None:
@@ -98,8 +124,19 @@ def test_a_promise_or_a_name_that_cant_hold_blocks_the_reply(given: Given, why: 
 
 
 def test_who_asked_not_to_be_written_to_is_not() -> None:
-    case = samples.case(wish="opt_out")
-    assert is_blocked(decided("reply", case, text="Words."), "opted_out")
+    silent: Given = {"wish": "opt_out", "opted_out_at": START, "heard_at": START}
+    for wish in ({"wish": "opt_out"}, silent):
+        assert is_blocked(decided("reply", samples.case(**wish), text="Words."), "opted_out")
+
+
+def test_who_wrote_again_after_asking_for_silence_may_be_answered_by_a_person() -> None:
+    back: Given = {"wish": "opt_out", "opted_out_at": START, "heard_at": TOMORROW}
+    given: Given = {"reply_id": "r-2", "digest": digest_of(str(DRAFT.text))}
+    assert said(decided("reply", samples.case(**back), text="Words.")) == ["written_by_person"]
+    approved = decided("approve", samples.case(**back), known={"replies": (DRAFT,)}, **given)
+    assert approved.change.approved
+    asked = decided("ask", samples.case(**back))
+    assert said(asked) == ["ask_details"]
 
 
 def test_a_reply_in_a_persons_name_leaves_from_their_own_account() -> None:
@@ -234,13 +271,27 @@ def test_no_denial_is_approved_while_an_investigation_is_open(verb: str) -> None
     assert decided(verb, known=known, **given).change.approved
 
 
-def test_an_edited_draft_leaves_in_the_editors_words_and_keeps_its_promise() -> None:
-    case = samples.case(promises=(samples.promise(reply_id="r-2"),))
+OWING = samples.case(
+    promises=(samples.promise(reply_id="r-2"), samples.promise(promise_id="p-2", what="care"))
+)
+
+
+def test_an_edited_draft_leaves_in_the_editors_words_which_promise_nothing_more() -> None:
     known = {"replies": (DRAFT,)}
-    decision = decided("edit", case, known=known, reply_id="r-2", text="It was us.")
+    decision = decided("edit", OWING, known=known, reply_id="r-2", text="It was us.")
     (approved,) = decision.change.approved
     assert (approved.text, approved.approved_by) == ("It was us.", MARTA)
-    assert [p.state for p in of(decision).promises] == ["open"]
+    assert [p.state for p in of(decision).promises] == ["taken_back", "open"]
+    assert decision.change.entries[0].detail["no_longer_promised"] == "answer"
+
+
+def test_an_editor_may_say_that_their_words_still_promise_it() -> None:
+    given: Given = {"reply_id": "r-2", "text": "Tomorrow, then.", "has_same_promises": True}
+    decision = decided("edit", OWING, known={"replies": (DRAFT,)}, **given)
+    assert [p.state for p in of(decision).promises] == ["open", "open"]
+    assert "no_longer_promised" not in decision.change.entries[0].detail
+    late = {"replies": (DRAFT.model_copy(update={"by": START}),)}
+    assert is_blocked(decided("edit", OWING, known=late, **given), "date_passed")
 
 
 def test_an_edited_draft_may_tell_another_date() -> None:

@@ -13,8 +13,10 @@ from shared.cases.table import Table
 from tests import samples
 from tests.unit.ops.door import Door, keys_in, open_door
 from tests.unit.ops.fakes import (
+    Buckets,
     FakeDeployment,
     Functions,
+    Identity,
     Logs,
     Parameters,
     Queues,
@@ -35,6 +37,7 @@ class Aws:
     secrets: SecretTexts = field(default_factory=SecretTexts)
     logs: Logs = field(default_factory=Logs)
     functions: Functions = field(default_factory=Functions)
+    buckets: Buckets = field(default_factory=Buckets)
 
     @property
     def table(self) -> Table:
@@ -48,6 +51,8 @@ class Aws:
             "secretsmanager": self.secrets,
             "logs": self.logs,
             "lambda": self.functions,
+            "s3": self.buckets,
+            "sts": Identity(),
         }
         outputs = (("TableName", samples.TABLE), ("ArchiveBucketName", "archive"))
         plain = FakeDeployment(stage, "http://127.0.0.1:9", "eu-central-1", outputs, clients)

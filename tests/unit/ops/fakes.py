@@ -5,10 +5,12 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from infra.ops.deployment import Deployment
-from tests.fakes.aws import MemoryParameters, MemoryQueues, MemorySecrets
+from shared.clock import utc_now
+from tests.fakes.aws import MemoryBuckets, MemoryParameters, MemoryQueues, MemorySecrets
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.model import check, client_error
 
@@ -57,6 +59,8 @@ class Queues(MemoryQueues):
     """SQS with attributes: how much waits in each queue, by name; url and name are the same."""
 
     waiting: dict[str, int] = field(default_factory=dict)
+    dead: dict[str, list[Answer]] = field(default_factory=dict)
+    hidden: set[str] = field(default_factory=set)  # receipts
 
     def get_queue_url(self, **asked: Any) -> Answer:
         check("sqs", "GetQueueUrl", asked)
@@ -67,6 +71,64 @@ class Queues(MemoryQueues):
         numbers = dict.fromkeys(asked["AttributeNames"], "0")
         first = str(self.waiting.get(asked["QueueUrl"], 0))
         return {"Attributes": numbers | {asked["AttributeNames"][0]: first}}
+
+    def receive_message(self, **asked: Any) -> Answer:
+        check("sqs", "ReceiveMessage", asked)
+        there = self.dead.get(asked["QueueUrl"], [])
+        ready = [m for m in there if m["ReceiptHandle"] not in self.hidden]
+        taken = ready[: asked["MaxNumberOfMessages"]]
+        self.hidden |= {message["ReceiptHandle"] for message in taken}
+        return {"Messages": taken} if taken else {}
+
+    def delete_message(self, **asked: Any) -> Answer:
+        check("sqs", "DeleteMessage", asked)
+        there = self.dead[asked["QueueUrl"]]
+        there[:] = [m for m in there if m["ReceiptHandle"] != asked["ReceiptHandle"]]
+        return {}
+
+    def change_message_visibility_batch(self, **asked: Any) -> Answer:
+        check("sqs", "ChangeMessageVisibilityBatch", asked)
+        self.hidden -= {entry["ReceiptHandle"] for entry in asked["Entries"]}
+        return {}
+
+    def die(self, queue: str, body: str, sent_at: datetime, group: str = "g") -> None:
+        """A message reaches a dead-letter queue."""
+        there = self.dead.setdefault(queue, [])
+        number = str(len(there))
+        stamps = {"SentTimestamp": str(int(sent_at.timestamp() * 1000)), "MessageGroupId": group}
+        handle = f"{queue}/{number}"
+        there.append(
+            {"MessageId": number, "ReceiptHandle": handle, "Body": body, "Attributes": stamps}
+        )
+
+
+@dataclass
+class Identity:
+    """STS: who asks."""
+
+    def get_caller_identity(self) -> Answer:
+        return {"Arn": "arn:aws:iam::1:user/ana"}
+
+
+@dataclass
+class Buckets(MemoryBuckets):
+    """S3 that can be listed and read, too."""
+
+    def get_object(self, **asked: Any) -> Answer:
+        check("s3", "GetObject", asked)
+        if asked["Key"] not in self.objects:
+            raise client_error("GetObject", "NoSuchKey")
+        return {"Body": io.BytesIO(self.objects[asked["Key"]])}
+
+    def get_paginator(self, operation: str) -> "Buckets":
+        assert operation == "list_objects_v2"
+        return self
+
+    def paginate(self, **asked: Any) -> Iterator[Answer]:
+        check("s3", "ListObjectsV2", asked)
+        keys = [k for k in sorted(self.objects) if k.startswith(asked.get("Prefix", ""))]
+        found = [k for k in keys if k > asked.get("StartAfter", "")]
+        yield {"Contents": [{"Key": k, "LastModified": utc_now()} for k in found]}
 
 
 @dataclass

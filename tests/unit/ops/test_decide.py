@@ -30,12 +30,14 @@ TYPED = [
     (["reply", "Soon.", "--what", "a part", *AT, "--to", "duty", "--as", "executive"], "reply",
      {"text": "Soon.", "what": "a part", **DAY, "to": "duty", "name": "executive"}),
     (["progress", "The new cable is here.", *AT], "progress",
-     {"text": "The new cable is here.", "language": "en", **DAY}),
+     {"text": "The new cable is here.", **DAY}),
     (["approve", "--digest", DIGEST], "approve", {"reply_id": "r-2", "digest": DIGEST}),
     (["approve", "--reply", "r-2", "--digest", DIGEST], "approve",
      {"reply_id": "r-2", "digest": DIGEST}),
     (["edit", "It was us.", "--what", "answer", *AT], "edit",
      {"reply_id": "r-2", "text": "It was us.", "what": "answer", **DAY}),
+    (["edit", "By Friday.", "--keeps"], "edit",
+     {"reply_id": "r-2", "text": "By Friday.", "has_same_promises": True}),
     (["reject", "Cold."], "reject", {"reply_id": "r-2", "reason": "Cold."}),
     (["take"], "take", {}),
     (["give-back"], "give_back", {}),
@@ -53,7 +55,7 @@ TYPED = [
     (["evidence", "The notice."], "evidence", {"text": "The notice."}),
     (["outcome", "You pay nothing for the new battery.", "--amount", "30000", "--currency", "USD"],
      "end_investigation", {"text": "You pay nothing for the new battery.", "amount": 30000.0,
-                           "currency": "USD", "language": "en"}),
+                           "currency": "USD"}),
     (["resolve"], "resolve", {}),
     (["close", "--reason", "Moved."], "close", {"reason": "Moved."}),
     (["reopen", "--why", "Broke."], "reopen", {"reason": "Broke."}),
@@ -69,7 +71,7 @@ TYPED = [
      {"what": "a visit", "to": "duty", **DAY}),
     (["promises", "keep", "p-1"], "keep_promise", {"promise_id": "p-1"}),
     (["promises", "keep", "p-1", "The cause was a broken fuse."], "keep_promise",
-     {"promise_id": "p-1", "text": "The cause was a broken fuse.", "language": "en"}),
+     {"promise_id": "p-1", "text": "The cause was a broken fuse."}),
     (["promises", "move", "p-1", *AT], "move_promise", {"promise_id": "p-1", **DAY}),
     (["promises", "take-back", "p-1", "--reason", "Gone."], "take_back_promise",
      {"promise_id": "p-1", "reason": "Gone."}),
@@ -155,7 +157,7 @@ def test_parked_is_a_no_with_the_place_to_look(aws: Aws, run: Run, at_door: Site
     done = run("take", CASE, site=at_door)
 
     assert done.exit_code == 1
-    assert "sixday parked --show d-1" in done.stderr
+    assert "sixday dlq show d-1" in done.stderr
 
 
 def test_what_isnt_known_yet_is_no_yes(run: Run, at_door: Site) -> None:
@@ -230,13 +232,21 @@ def test_which_of_several_drafts_is_asked_and_none_is_a_no(aws: Aws, run: Run) -
     assert "isn't there yet" in run("approve", CASE, "--reply", "r-3").stderr
 
 
-def test_news_in_another_language_says_so(aws: Aws, run: Run, at_door: Site, door: Door) -> None:
-    came_of_it(aws, "decided: progress")
+WORDS = [["reply"], ["ask"], ["progress"], ["edit"], ["outcome"], ["promises", "keep", "p-1"]]
 
-    run("progress", CASE, "Den nye kabelen er kommet, vi legger den på fredag.", site=at_door)
+
+@pytest.mark.parametrize("command", WORDS, ids=[" ".join(words) for words in WORDS])
+def test_another_language_is_the_doors_to_see_and_a_persons_to_mean(
+    aws: Aws, run: Run, at_door: Site, door: Door, command: list[str]
+) -> None:
+    came_of_it(aws, "decided: progress")
+    name, own = (command[:2], command[2:]) if len(command) > 1 else (command, [])
+    typed = [*name, CASE, *own, "Den nye kabelen er kommet, vi legger den på fredag."]
+
+    run(*typed, site=at_door)
+    assert "language" not in asked(door)
+    run(*typed, "--language", "nb", site=at_door)
     assert asked(door)["language"] == "nb"
-    run("progress", CASE, "Ja.", "--language", "en", site=at_door)
-    assert asked(door)["language"] == "en"
 
 
 @pytest.mark.parametrize(

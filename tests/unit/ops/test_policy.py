@@ -66,7 +66,7 @@ def test_the_shipped_policy_has_no_mistake_and_needs_no_advice(run: Run) -> None
         ("hold: true", "hold: true, hold: true", "rules.then.hold", "stands here twice"),
         ("first_monday: 2026-11-02", "first_monday: 2026-11-03", "teams.customer_care.on_call",
          "no Monday"),
-        ("- { to: customer_care }", "- { to: nobody }", "routes.1.to", "people has no nobody"),
+        ("- { to: customer_care }", "- { to: nobody }", "routes.3.to", "people has no nobody"),
         ("warn_days: 2", "warn_days: 6", "incidents.warn_days", "less than action_days"),
         ("kept_for_danger: 3", "kept_for_danger: 8", "people.executive", "less than daily_budget"),
     ],

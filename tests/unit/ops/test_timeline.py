@@ -108,7 +108,7 @@ def test_parked_event_tells_cause_and_remedy(aws: Aws, run: Run) -> None:
     told = run("timeline", EVENT).stdout
 
     assert "unknown_account at classification" in told
-    assert f"sixday parked --retry {EVENT}" in told
+    assert f"sixday dlq redrive {EVENT}" in told
 
 
 def test_moved_clock_doesnt_hide_the_logs(aws: Aws, run: Run) -> None:

@@ -40,9 +40,10 @@ class Stage:
         context: Context | None = None,
         *,
         is_ordered: bool = False,
+        reserve: int = RESERVE_MILLISECONDS,
     ) -> list[str]:
         """The ids of the records that SQS must deliver again."""
-        loop = Loop(self._handle, self._finish, self._park, is_ordered)
+        loop = Loop(self._handle, self._finish, self._park, is_ordered, reserve)
         answer = work(loop, event, context or Context())
         return [failure["itemIdentifier"] for failure in answer["batchItemFailures"]]
 
@@ -80,6 +81,14 @@ def test_no_record_is_started_near_the_time_limit() -> None:
     stage = Stage()
     assert stage.run(samples.batch(*THREE), context) == ["2"]
     assert stage.sent == ["e-0", "e-1"]
+
+
+def test_a_stage_whose_records_take_long_stops_earlier() -> None:
+    context = Context(RESERVE_MILLISECONDS + 20_500, cost_milliseconds=1_000)
+    stage = Stage()
+    reserve = RESERVE_MILLISECONDS + 20_000
+    assert stage.run(samples.batch(*THREE), context, reserve=reserve) == ["1", "2"]
+    assert stage.sent == ["e-0"]
 
 
 def test_a_failure_holds_back_its_group_and_no_other() -> None:
@@ -174,3 +183,13 @@ def test_an_errors_own_words_are_not_logged(
     assert "ValueError" in written
     assert "Ana" not in written
     assert "modem" not in written
+
+
+@pytest.mark.parametrize("receives", [1, LAST_RECEIVE])
+def test_the_line_about_what_failed_names_its_event(
+    receives: int, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    Stage({"e-0": KeyError()}).run(samples.batch(due(0), receives=receives))
+    written = capsys.readouterr().out + "".join(str(vars(r)) for r in caplog.records)
+    assert "correlation_id" in written
+    assert "e-0" in written

@@ -40,3 +40,15 @@ def tell_identities() -> None:
     from sixday_localstack.identity import identify
 
     handlers.preprocess_request.append(identify)
+
+
+@hooks.on_infra_start()
+def notice_permissions() -> None:
+    """Serves what functions have asked AWS for at /_sixday/permissions."""
+    from localstack.aws.handlers import serve_custom_service_request_handlers
+    from localstack.services.edge import ROUTER
+
+    from sixday_localstack import permissions
+
+    serve_custom_service_request_handlers.append(permissions.notice)
+    ROUTER.add("/_sixday/permissions", endpoint=permissions.used)

@@ -10,7 +10,7 @@ from threading import Event as Flag
 from threading import Thread
 from typing import IO
 
-from sixday_localstack import environment
+from sixday_localstack import environment, permissions
 from sixday_localstack.events import Event, Exit, Invocation
 from sixday_localstack.runtime_api import RuntimeApi
 
@@ -21,6 +21,7 @@ class Runtime:
     def __init__(
         self, given: Mapping[str, object], artifact: Path, scratch: Path, log: IO[bytes]
     ) -> None:
+        permissions.runs(str(given["AWS_LAMBDA_FUNCTION_NAME"]), str(given["AWS_ACCESS_KEY_ID"]))
         self._api = RuntimeApi()
         self._artifact = artifact
         self._command = environment.command(str(given["_HANDLER"]))

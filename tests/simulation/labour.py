@@ -1,0 +1,35 @@
+"""A worker of a house: takes whatever queue has something, until none has."""
+
+from dataclasses import dataclass
+from random import Random
+
+from tests.fakes.time import Context
+from tests.simulation.house import House
+from tests.simulation.turns import Turns
+
+MOST_BATCHES = 60  # of a house that never comes to rest
+SHORT_SHARE = 0.03  # of all invocations: their time is almost out
+SHORT_MILLISECONDS, LOOK_MILLISECONDS = 6_000, 1_500
+
+
+@dataclass(frozen=True)
+class Labour:
+    """One worker, of any stage."""
+
+    house: House
+    random: Random
+    turns: Turns
+
+    def work(self) -> None:
+        """Batch after batch; the last ones of a life that goes on wait for the next step."""
+        for _ in range(MOST_BATCHES):
+            ready = [url for url, queue in self.house.queues.items() if queue.is_ready]
+            if not ready:
+                return
+            self.house.step(self.random.choice(ready), self._context())
+            self.turns.pause()
+
+    def _context(self) -> Context:
+        if self.turns.random is None or self.random.random() > SHORT_SHARE:
+            return Context()
+        return Context(SHORT_MILLISECONDS, LOOK_MILLISECONDS)

@@ -1,0 +1,150 @@
+"""What happens in one life: drawn from a seed, as data, so that a failure can be made smaller.
+
+Each step has luck of its own: without the others it goes as it went.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from tests.simulation.wishes import INCIDENT_WISHES, PEOPLE, WISHES
+
+TEXTS = (
+    "Llevo tres meses llamando por un módem que no envía correo. Nadie contesta.",
+    "My charger has been dead for two days and nobody answers.",
+    "It smells of burning and there is smoke coming out of the charger!",
+    "Is the shop open on Sunday?",
+    "Thank you, the technician was wonderful.",
+    "No, it still doesn't work.",
+    "Yes, it works now, thanks!",
+    "Stop messaging me",
+    "The app charged me 90 euros twice, I will call my lawyer.",
+    "I know where your technicians park and I will break their legs.",
+    "Buy followers now, cheap, link in my profile!!!",
+    "hm",
+    "The charger is always full of cars that stay for hours when they are full.",
+    "30,000 dollars for a battery that is under recall!",
+)
+MOST_STEPS = 14
+BATCH = 100  # posts of one step are numbered from there
+MINUTES = (1, 1, 4, 20, 300, 3000)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing that happens. `is_with`: at the same time as the step before it.
+
+    `is_calm`: nothing befalls anybody in it; `is_alone`: one worker after the other.
+    """
+
+    what: str
+    luck: int
+    given: dict[str, Any] = field(default_factory=dict)
+    is_with: bool = False
+    is_calm: bool = False
+    is_alone: bool = False
+
+    def __str__(self) -> str:
+        marks = [m for m in ("is_with", "is_calm", "is_alone") if getattr(self, m)]
+        given = [f"{name}={value!r}" for name, value in self.given.items()]
+        return f"{self.what}({', '.join([*given, *(m.removeprefix('is_') for m in marks)])})"
+
+
+@dataclass(frozen=True)
+class Weather:
+    """How much goes wrong in a life, as shares: some lives have all of it, some one kind only."""
+
+    crash: float
+    refused: float
+    lost: float
+    doubled: float
+    late: float
+    partly: float
+    platform: float
+    workers: int
+
+
+def schedule(seed: int) -> tuple[Weather, list[Step]]:
+    """The life of a seed."""
+    random = Random(seed)  # noqa: S311 - to be repeated
+    weights = [random.choice((0, 1, 1, 3)) * usual for usual, _ in _KINDS.values()]
+    weights[0] = max(weights[0], 4)  # without posts nothing happens
+    kinds = random.choices(list(_KINDS), weights, k=random.randrange(3, MOST_STEPS))
+    return _weather(random), [_step(random, kind, place) for place, kind in enumerate(kinds)]
+
+
+def _weather(random: Random) -> Weather:
+    def share(most: float) -> float:
+        return random.choice((0.0, 0.0, 1.0)) * random.uniform(0, most)
+
+    crash, refused, lost = share(0.12), share(0.06), share(0.06)
+    doubled, late, partly, platform = share(0.3), share(0.3), share(0.08), share(0.9)
+    return Weather(
+        crash, refused, lost, doubled, late, partly, platform, random.choice((1, 2, 2, 3))
+    )
+
+
+def _step(random: Random, kind: str, place: int) -> Step:
+    luck = random.randrange(2**32)
+    is_with = place > 0 and random.random() < 0.4
+    return Step(kind, luck, {"post": place} | _KINDS[kind][1](random, place), is_with)
+
+
+def _write(random: Random, place: int) -> dict[str, Any]:
+    author = random.choice("123")
+    surface = random.choices(("comment", "message"), (9, 1))[0]
+    return {
+        "on": random.randrange(2) if surface == "comment" else 0,
+        "author": author,
+        "thread": random.choice((f"77{place}", f"88{author}", "99")),
+        "text": random.randrange(len(TEXTS)),
+        "copies": random.choice((1, 1, 1, 2, 3)),
+        "ago": random.randrange(300),
+        "is_private": surface == "message",
+        "many": random.choice((1, 1, 1, 2, 3)),
+    }
+
+
+def _edit(random: Random, place: int) -> dict[str, Any]:
+    return {
+        "post": random.randrange(max(place, 1)),
+        "text": random.randrange(len(TEXTS)),
+        "copies": random.choice((1, 1, 2)),
+    }
+
+
+def _about(random: Random, place: int) -> dict[str, Any]:
+    return {"post": random.randrange(max(place, 1))}
+
+
+def _decide(random: Random, place: int) -> dict[str, Any]:
+    wish = {"who": random.choice(PEOPLE), "wish": random.choice(list(WISHES))}
+    return _about(random, place) | wish
+
+
+def _incident(random: Random, place: int) -> dict[str, Any]:
+    return {"post": place, "who": "ingrid", "wish": random.choice(list(INCIDENT_WISHES))}
+
+
+def _minutes(random: Random, place: int) -> dict[str, Any]:
+    return {"post": place, "minutes": random.choice(MINUTES)}
+
+
+def _mode(random: Random, place: int) -> dict[str, Any]:
+    return {"post": place, "mode": random.choice(("draft", "off", "live", "live"))}
+
+
+_KINDS: dict[str, tuple[float, Callable[[Random, int], dict[str, Any]]]] = {
+    "write": (6, _write),
+    "edit": (2, _edit),
+    "delete": (1, _edit),
+    "echo": (1, _about),
+    "colleague": (0.5, _edit),
+    "decide": (4, _decide),
+    "incident": (1, _incident),
+    "wait": (4, _minutes),
+    "tick": (1, _about),
+    "back": (0.3, _minutes),
+    "mode": (0.4, _mode),
+}
