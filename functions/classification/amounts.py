@@ -30,6 +30,7 @@ _SIGNS = {
     "₹": "INR",
     "chf": "CHF",
 }
+_CODES = "usd|eur|gbp|nok|cad|aud|mxn"
 
 
 class Money(NamedTuple):
@@ -54,7 +55,8 @@ def _money(language: str | None, match: re.Match[str], folded: Folded) -> Money 
         return None
     times = match["times"] or match["times_after_sign"]
     sign = match["unit"] or match["sign"]
-    currency = whose(sign, folded) or _currencies(language).get(sign)
+    code = match["code"]  # "$30,000 USD"
+    currency = code.upper() if code else whose(sign, folded) or _currencies(language).get(sign)
     amount = Amount(value=value * _multiplied(language, times), currency=currency)
     return Money(amount, *match.span())
 
@@ -80,7 +82,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     ends = rf"(?:{WORD_ENDS}|(?<=[€£$])(?!\d))"
     sign_first = (
         rf"(?P<sign>{unit})\s?(?P<number_after_sign>{DIGITS})"
-        rf"(?:\s?(?P<times_after_sign>{times}){WORD_ENDS})?"
+        rf"(?:\s?(?P<times_after_sign>{times}){WORD_ENDS})?(?:\s(?P<code>{_CODES}){WORD_ENDS})?"
     )
     sign_last = rf"(?P<number>{number})(?:\s?(?P<times>{times}))?(?:,-)?\s?(?P<unit>{unit}){ends}"
     return re.compile(rf"(?<![\w.,])(?:{sign_first}|{sign_last})")

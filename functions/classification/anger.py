@@ -12,8 +12,10 @@ from functions.classification.normalise import Folded
 _ANGER = ("harsh", "slur")
 _SAYS_IT_OUTRIGHT = 2.0  # weaker cues of anger are words of everyday ("wow", "again")
 # What tells of danger, loss or leaving as well ("I've been robbed") isn't only anger.
-_TELLS_MORE = ("danger", "crime", "recall", "serious", "vulnerable", "stranded", "unusable")
-_TELLS_MORE += ("churn", "repeat", "legal", "threat")
+_TELLS_MORE = (
+    *("danger", "crime", "recall", "serious", "vulnerable", "stranded", "unusable"),
+    *("churn", "repeat", "legal", "threat"),
+)
 _SHOUTED = 0.7
 _SHOUTED_LETTERS = 20
 

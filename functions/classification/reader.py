@@ -48,7 +48,7 @@ class Readings(NamedTuple):
 
 
 def read(language: str, text: str, posted_on: date) -> Readings:
-    """Read a text of a language (ISO 639-1); `posted_on` is what "since Monday" counts back from."""
+    """Read a text of a language (ISO 639-1); from `posted_on` on "since Monday" is counted back."""
     words = lexicon.nearest(language)
     written = _read(words, text, posted_on)
     quiet = calmed(written.folded, written.hits)

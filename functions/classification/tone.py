@@ -39,4 +39,3 @@ def _is_of_staff(hits: Hits, insult: Hit) -> bool:
         max(insult.start - who.end, who.start - insult.end) for who in hits.get("staffword", ())
     )
     return any(gap <= _NEAR_CHARACTERS for gap in gaps)
-

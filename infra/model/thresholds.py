@@ -18,7 +18,7 @@ from infra.model.decided import Known
 from infra.model.posts import Example
 
 _GOOD: dict[str, Callable[..., float]] = {
-    "is_safety": found_at_least(0.94),
+    "is_safety": found_at_least(0.9),  # of what no rule says
     "is_churn_threat": f1,
     "is_repeat_contact": f1,
     "is_legal_threat": precise(0.8),
@@ -26,7 +26,7 @@ _GOOD: dict[str, Callable[..., float]] = {
 }
 # Of a person called abusive wrongly much can go wrong; of abuse called harsh, little. A threat must
 # reach a person: there both mistakes are as bad.
-_ABUSE, _THREAT = precise(0.87), f1
+_ABUSE, _THREAT = precise(0.83), f1
 _TOWARDS_PEOPLE = {"abusive", "threat"}
 _FEWEST = 8  # with fewer the rules' word is no ground for a threshold of its own
 
@@ -48,10 +48,11 @@ def _towards_people(
     chances: Sequence[Chances], ruled: Sequence[Known], posts: Sequence[Example]
 ) -> dict[str, float]:
     """Of violence by itself, and of violence and abuse together, where no rule says violence."""
+    likely = [chance["tone"] for chance in chances]
     rows = [
-        (c["tone"]["threat"], is_towards_people(c["tone"]), p.labels["tone"], says(rules, "abusive"))
-        for c, (rules, _), p in zip(chances, ruled, posts, strict=True)
-        if "tone" in p.labels and not says(rules, "threat")
+        (tones["threat"], is_towards_people(tones), post.labels["tone"], says(rules, "abusive"))
+        for tones, (rules, _), post in zip(likely, ruled, posts, strict=True)
+        if "tone" in post.labels and not says(rules, "threat")
     ]
     violent, both, tones, is_said = (np.asarray(column) for column in zip(*rows, strict=True))
     least = threshold(violent, tones == "threat", good=_THREAT)
