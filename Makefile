@@ -7,7 +7,7 @@ export UV_SYSTEM_CERTS ?= 1
 export SAM_CLI_TELEMETRY ?= 0
 
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
-STAGES := intake classification escalation dispatch followup decision
+STAGES := intake classification escalation dispatch followup decision erasure
 LOCKS := $(STAGES:%=functions/%/requirements.txt)
 
 .PHONY: help lock
@@ -58,12 +58,13 @@ help: ## what can be made
 PLATFORM ?= x86_64-manylinux2014
 BUILD ?= build# where each stage's dependencies wait for its code
 PLATFORM_FOR = $(if $(filter classification,$(1)),x86_64-manylinux_2_28,$(PLATFORM))
-SERVICES_intake := sqs s3 secretsmanager
+SERVICES_intake := sqs s3 secretsmanager dynamodb
 SERVICES_classification := sqs s3 secretsmanager dynamodb
 SERVICES_escalation := sqs sns ssm dynamodb
 SERVICES_dispatch := sqs ssm secretsmanager dynamodb
 SERVICES_followup := sqs ssm dynamodb
 SERVICES_decision := sqs ssm dynamodb
+SERVICES_erasure := sqs ssm s3 secretsmanager dynamodb
 
 .PHONY: build
 build: .venv/ready .sam-venv/ready ## every artifact, as sam deploy takes it

@@ -6,16 +6,18 @@ no new record is started.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from time import monotonic
 from typing import Any
 
 from shared.clock import utc_now
-from shared.errors import MalformedMessageError, Park, RetryLater, UnknownVersionError
+from shared.errors import Erased, MalformedMessageError, Park, RetryLater
+from shared.faults import reason_of, where
 from shared.messages import AnyMessage, read
 from shared.observability import Line, log
 from shared.queues import Outgoing
+from shared.readable import messages_in
 from shared.records import Record, event_id_of, read_record
 
 RESERVE_MILLISECONDS = 3_000  # enough to send, to log and to answer, after a record of our own
@@ -36,7 +38,8 @@ class Done:
 class Loop:
     """How a stage works a batch off. `is_ordered`: a failure holds back its group's later ones.
 
-    `reserve_milliseconds`: no record is started with less left of the function's time.
+    `reserve_milliseconds`: no record is started with less left of the function's time. `foresee`
+    may read in one go what the messages of a batch ask for, for as long as its block lasts.
     """
 
     handle: Callable[[AnyMessage, Record], Done]
@@ -44,6 +47,7 @@ class Loop:
     park: Callable[[Record, Park], None]
     is_ordered: bool = False
     reserve_milliseconds: int = RESERVE_MILLISECONDS
+    foresee: Callable[[Sequence[AnyMessage]], AbstractContextManager[None]] | None = None
 
 
 @dataclass(slots=True)
@@ -55,15 +59,20 @@ class _Progress:
 
 def work(loop: Loop, event: dict[str, Any], context: Any) -> Answer:  # noqa: ANN401 - Lambda's
     """Work a batch off; the answer names the records that SQS must deliver again."""
-    progress = _Progress()
-    for record in map(read_record, event["Records"]):
+    records, progress = [read_record(raw) for raw in event["Records"]], _Progress()
+    with loop.foresee(messages_in(records)) if loop.foresee else nullcontext():
+        _work_all(loop, records, progress, context)
+    _finish(loop, progress)
+    return {"batchItemFailures": [{"itemIdentifier": i} for i in progress.failed]}
+
+
+def _work_all(loop: Loop, records: Sequence[Record], progress: _Progress, context: Any) -> None:  # noqa: ANN401
+    for record in records:
         is_held = loop.is_ordered and record.group in progress.held_groups
         if is_held or context.get_remaining_time_in_millis() < loop.reserve_milliseconds:
             _give_back(record, progress)
         else:
             _work_one(loop, record, progress)
-    _finish(loop, progress)
-    return {"batchItemFailures": [{"itemIdentifier": i} for i in progress.failed]}
 
 
 def _work_one(loop: Loop, record: Record, progress: _Progress) -> None:
@@ -81,7 +90,16 @@ def _work_one(loop: Loop, record: Record, progress: _Progress) -> None:
 def _handle(loop: Loop, record: Record) -> Done:
     """Do one record; what can't ever be done, or was tried too often, is parked."""
     try:
+        return _handle_or_park(loop, record)
+    except Erased:
+        return Done(Line("erased", correlation_id=event_id_of(record.body)))
+
+
+def _handle_or_park(loop: Loop, record: Record) -> Done:
+    try:
         return loop.handle(read(record.body), record)
+    except Erased:
+        raise
     except Exception as error:
         park = _park_for(error, record)
         if park is None:
@@ -98,7 +116,7 @@ def _park_for(error: Exception, record: Record) -> Park | None:
         return error
     if isinstance(error, MalformedMessageError):
         return Park("malformed_message", str(error))
-    return None if record.receive_count < LAST_RECEIVE else Park(_reason(error), _where(error))
+    return None if record.receive_count < LAST_RECEIVE else Park(reason_of(error), where(error))
 
 
 def _finish(loop: Loop, progress: _Progress) -> None:
@@ -121,31 +139,12 @@ def _give_back(record: Record, progress: _Progress) -> None:
 
 def _log_given_back(record: Record, error: Exception) -> None:
     is_expected = isinstance(error, RetryLater)
-    remedy = None if is_expected else f"{_where(error)}; SQS delivers it again, then it is parked"
+    remedy = None if is_expected else f"{where(error)}; SQS delivers it again, then it is parked"
     event_id = event_id_of(record.body)
-    line = Line("given_back", _reason(error), event_id, remedy=remedy, **_facts(record))
+    line = Line("given_back", reason_of(error), event_id, remedy=remedy, **_facts(record))
     log(line, level="warning" if is_expected else "error")
 
 
 def _facts(record: Record) -> dict[str, Any]:
     age = record.age_seconds(utc_now())
     return {"attempt": record.receive_count, "queue_age_seconds": age}
-
-
-def _reason(error: Exception) -> str:
-    match error:
-        case RetryLater():
-            return error.reason
-        case UnknownVersionError():
-            return "unknown_version"
-    return type(error).__name__
-
-
-def _where(error: Exception) -> str:
-    """File and line, and never the error's own words: they may quote a customer."""
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    if trace is None:
-        return "nowhere"
-    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"

@@ -1,4 +1,4 @@
-"""What can go wrong, as one tree; and two instructions to the batch loop.
+"""What can go wrong, as one tree; and three instructions to the batch loop.
 
 SixdayError
 ├── SettingError              the environment or a parameter is missing or wrong
@@ -13,6 +13,7 @@ SixdayError
 
 RetryLater                    not now: give the record back to the queue
 Park                          never like this: keep it in the table, with the reason, for a person
+Erased                        never: what it is about was erased, and nothing of it is kept
 """
 
 
@@ -78,3 +79,7 @@ class Park(Exception):  # noqa: N818 - an instruction to the batch loop, not an 
     def __init__(self, reason: str, detail: str = "") -> None:
         super().__init__(reason)
         self.reason, self.detail = reason, detail
+
+
+class Erased(Exception):  # noqa: N818 - an instruction to the batch loop, not an error
+    """What the record is about was erased at a person's wish: it is done, and kept nowhere."""

@@ -6,7 +6,8 @@ from datetime import datetime
 from shared.cases.items import Parked
 from shared.cases.parked import park
 from shared.cases.table import Table
-from shared.errors import Park
+from shared.cases.tombstones import is_erased
+from shared.errors import Erased, Park
 from shared.observability import Metric, count
 from shared.records import Record, head_of
 
@@ -17,6 +18,8 @@ def park_in(
     """The `park` of a stage's batch loop."""
 
     def keep(record: Record, why: Park) -> None:
+        if is_erased(table, head_of(record.body)):
+            raise Erased
         count(Metric.EVENTS_PARKED)
         park(table, as_parked(record, why, stage, now()))
 

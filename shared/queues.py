@@ -12,12 +12,13 @@ MAX_BATCH_BYTES = 256_000  # SQS takes 1 MiB now; older endpoints 256 KiB
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to be sent. `deduplication_id` is for FIFO queues only."""
+    """One message to be sent. `deduplication_id` is for FIFO queues only, a delay for others."""
 
     queue_url: str
     body: str
     group: str
     deduplication_id: str | None = None
+    delay_seconds: int = 0
 
 
 class SendsBatches(Protocol):
@@ -62,13 +63,15 @@ def _fits(batch: list[Outgoing], message: Outgoing) -> bool:
 
 
 def _entry(index: int, message: Outgoing) -> dict[str, Any]:
-    entry = {
+    entry: dict[str, Any] = {
         "Id": str(index),
         "MessageBody": message.body,
         "MessageGroupId": message.group[:128],  # SQS's limit
     }
     if message.deduplication_id is not None:
         entry["MessageDeduplicationId"] = message.deduplication_id[:128]
+    if message.delay_seconds:
+        entry["DelaySeconds"] = message.delay_seconds
     return entry
 
 

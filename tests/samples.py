@@ -13,8 +13,9 @@ from functions.escalation.policy import Policy, read_policy
 from infra.ops.policy_file import compiled
 from shared.cases.attributes import to_item
 from shared.cases.items import Case, Channel, Conversation, KnownPost, Promise, Reply, Target
-from shared.cases.keys import case_id_for, channel_key
+from shared.cases.keys import CHANNELS, case_id_for, channel_key
 from shared.cases.table import Table
+from shared.clock import iso
 from shared.messages import Author, Labels, Message, Post, PostClassified, PostReceived
 from shared.records import Record
 from tests.fakes.dynamodb import MemoryDynamoDB
@@ -208,7 +209,8 @@ def connect(client: MemoryDynamoDB, it: Channel) -> None:
     """Add a channel, as `sixday channels add` does."""
     values = it.model_dump(mode="json", exclude_none=True)
     key = channel_key(it.platform, it.account_id)
-    client.put_item(TableName=TABLE, Item=to_item({**values, **key}))
+    listed = {"list_key": CHANNELS, "listed_at": iso(it.connected_at)}
+    client.put_item(TableName=TABLE, Item=to_item({**values, **key, **listed}))
 
 
 def as_json(message: Message) -> dict[str, Any]:

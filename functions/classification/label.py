@@ -1,7 +1,5 @@
 """One received post, labelled and handed on to escalation."""
 
-import hashlib
-import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,6 +11,7 @@ from shared.channels import Directory
 from shared.errors import Park
 from shared.messages import AnyMessage, EventSetAside, Labels, Post, PostClassified, PostReceived
 from shared.observability import Line
+from shared.pseudonyms import conversation_of
 from shared.queues import Outgoing
 from shared.records import Record
 
@@ -76,8 +75,7 @@ def _conversation(post: Post, key: bytes) -> str:
     author = post.author.author_id if post.author else f"post:{post.object_id}"
     if post.is_echo and post.is_private and post.thread_id:
         author = post.thread_id  # our side of a talk in private belongs to the customer's
-    whole = f"{post.platform}\n{post.account_id}\n{author}".encode()
-    return "k-" + hmac.new(key, whole, hashlib.sha256).hexdigest()[:20]
+    return conversation_of(key, post.platform, post.account_id, author)
 
 
 def _line(classified: PostClassified) -> Line:

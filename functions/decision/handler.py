@@ -42,4 +42,5 @@ def _door() -> Door:
         now=panel.now,
         escalation_queue_url=here.escalation_queue_url,
         classification_queue_url=here.classification_queue_url,
+        erasure_queue_url=here.erasure_queue_url,
     )

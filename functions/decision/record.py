@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from functions.decision.body import Body, body_of
+from functions.decision.forgetting import erasure_of, is_erasure
 from functions.decision.refused import RefusedError
 from functions.decision.said import check_words
 from functions.decision.taken_down import Taker, is_taken_down, post_of, taken_down
@@ -32,6 +33,7 @@ class Door:
     now: Callable[[], datetime]
     escalation_queue_url: str
     classification_queue_url: str
+    erasure_queue_url: str = ""
 
     def open(self, event: dict[str, Any]) -> Answer:
         """Answer one request: 202 when the decision is on its way to be carried out."""
@@ -39,6 +41,8 @@ class Door:
             who = _identity(event)
             body = body_of(event.get("body"))
             taker = Taker(_decision_id(body, who), who, self.now())
+            if is_erasure(body):
+                return self._forget(body, taker)
             return (
                 self._take_down(body, taker) if is_taken_down(body) else self._decide(body, taker)
             )
@@ -67,6 +71,14 @@ class Door:
         self._enqueue(Outgoing(self.classification_queue_url, message, group=group))
         log(Line("taken_down", told.surface, taker.event_id, brand=told.brand, case=told.case_id))
         return _taken(taker)
+
+    def _forget(self, body: Body, taker: Taker) -> Answer:
+        asked = erasure_of(body, taker)
+        message = asked.model_dump_json(exclude_none=True)
+        self._enqueue(Outgoing(self.erasure_queue_url, message, group="erasures"))
+        log(Line("erasure_requested", correlation_id=asked.event_id, platform=asked.platform))
+        told = {"decision_id": asked.event_id, "code": asked.code, "decided_by": taker.identity}
+        return _answer(202, told)
 
     def _check(self, wish: Wish) -> None:
         """Who saw an older version is told at once; escalation looks again."""

@@ -13,6 +13,7 @@ class Settings:
     table_name: str
     escalation_queue_url: str
     classification_queue_url: str
+    erasure_queue_url: str
     controls_name: str
     is_production: bool
 
@@ -24,6 +25,7 @@ def settings() -> Settings:
         table_name=required("TABLE_NAME"),
         escalation_queue_url=required("ESCALATION_QUEUE_URL"),
         classification_queue_url=required("CLASSIFICATION_QUEUE_URL"),
+        erasure_queue_url=required("ERASURE_QUEUE_URL"),
         controls_name=required("CONTROLS_NAME"),
         is_production=required("STAGE") == "prod",
     )

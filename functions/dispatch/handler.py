@@ -10,6 +10,7 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from functions.dispatch.ending import Ending
+from functions.dispatch.foresee import foresee
 from functions.dispatch.lease import Leases
 from functions.dispatch.limits import Limits
 from functions.dispatch.platforms import platforms
@@ -51,6 +52,7 @@ def _loop() -> Loop:
         park=park_in(stage.table, "dispatch", stage.now),
         is_ordered=True,
         reserve_milliseconds=RESERVE,
+        foresee=lambda messages: foresee(stage, messages),
     )
 
 

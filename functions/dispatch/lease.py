@@ -48,11 +48,19 @@ class Lease:
 
 @dataclass(slots=True)
 class Leases:
-    """The leases of one process. `kept`: each quota as it was last seen, tried first."""
+    """The leases of one process. `kept`: each quota as it was last seen, tried first.
+
+    `expected`: how many writes the batch may still want of one account.
+    """
 
     table: Table
     kept: dict[str, Quota] = field(default_factory=dict)
     held: dict[tuple[str, str], Lease] = field(default_factory=dict)
+    expected: int = 1
+
+    def expect(self, writes: int) -> None:
+        """Ask for so many at once: what isn't used is given back at the end of the batch."""
+        self.expected = max(writes, 1)
 
     def at_hand(self, pool: Pool, now: datetime) -> Lease | None:
         """What is left of the last block, while it may be used."""
@@ -105,7 +113,8 @@ class Leases:
         self.change(lease.pool.key, lambda quota: counted(quota, marks, -unused), now)
 
     def _next_block(self, pool: Pool, now: datetime) -> int:
-        """Twice the last one, where that was used up before its time."""
+        """What the batch may want; twice the last one, where that was used up before its time."""
         last = self.held.get((pool.key["pk"], pool.name))
         is_hot = last is not None and last.left == 0 and now < last.granted.use_by
-        return min(2 * last.block, pool.largest_block) if last and is_hot else 1
+        wanted = max(2 * last.block, self.expected) if last and is_hot else self.expected
+        return min(wanted, pool.largest_block)

@@ -36,7 +36,7 @@ class MayNot:
 def may_leave(scene: Scene, channel: Channel | None, now: datetime) -> May | MayNot:
     """By the way that was decided, or by a more private one; never by a more public one."""
     reply = scene.reply
-    reason = _unwelcome(reply, channel, now) or _without_consent(reply, channel)
+    reason = _unwelcome(scene, channel, now) or _without_consent(reply, channel)
     if reason:
         return MayNot(reason)
     plan = routes(reply.target, channel, _standing(scene), _matter(reply), now)
@@ -55,11 +55,14 @@ def is_by_person(reply: Reply) -> bool:
     return reply.approved_by is not None or in_own_words or not reply.is_automatic
 
 
-def _unwelcome(reply: Reply, channel: Channel | None, now: datetime) -> str | None:
+def _unwelcome(scene: Scene, channel: Channel | None, now: datetime) -> str | None:
+    reply, talk = scene.reply, scene.conversation
     if now > reply.not_after:
         return TOO_OLD
     if is_by_person(reply) or channel is None:
         return None
+    if talk is not None and talk.threat_case_id is not None:
+        return "after_a_threat"
     return "before_connection" if reply.target.posted_at < channel.connected_at else None
 
 

@@ -1,20 +1,21 @@
 """The case after a post: opened by it, grown by it, reopened, or verified. Pure."""
 
 from datetime import datetime, timedelta
-from typing import Literal
 
 from functions.escalation.facts import Circumstances, facts_of, labels_of
+from functions.escalation.inquiry import opened
 from functions.escalation.known import Known
 from functions.escalation.milestones import begun, begun_again, heard, verified
 from functions.escalation.people import Assignment, assign
 from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
-from functions.escalation.talk import opted_out_at
-from shared.cases.items import Case, Investigation, Target
+from functions.escalation.talk import opted_out_at, wish_of
+from shared.cases.items import Case, Target
 from shared.cases.keys import case_id_for
 from shared.messages import Labels, Post, PostClassified
 
+_GIVEN = ("reference", "product", "place")
 HIGHER = 10  # who had to come back a second time goes before who didn't
 
 
@@ -78,7 +79,7 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
         clock_started_at=post.posted_at - timedelta(days=labels.waiting_days or 0),
         posted_at=post.posted_at,
         heard_at=post.posted_at,
-        wish=_wish(event, rule),
+        wish=wish_of(event, rule, None),
         opted_out_at=opted_out_at(event, rule, None),
         owner=next(iter(around.policy.people)),
     )
@@ -90,7 +91,7 @@ def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
     update: dict[str, object] = {
         "labels": labels,
         "priority": max(case.priority, prioritise(labels)),
-        "wish": _wish(event, rule) or case.wish,
+        "wish": wish_of(event, rule, case.wish),
         "opted_out_at": opted_out_at(event, rule, case.opted_out_at),
     }
     # What is deleted, overtaken or our own asks for no answer: one still goes where it went before.
@@ -114,13 +115,11 @@ def _later(case: Case, post: Post) -> datetime:
     return max(case.heard_at or post.posted_at, post.posted_at)
 
 
-def _wish(event: PostClassified, rule: Rule) -> Literal["opt_out", "fewer_updates"] | None:
-    """What they ask of our writing is heard whatever else decides about the post."""
-    return rule.then.wish or labels_of(event).wish
-
-
 def _graver(before: Labels, now: Labels) -> Labels:
-    return now if now.severity > before.severity else before
+    """The graver ones, with every name and number that was given: nobody is asked for it again."""
+    graver, other = (now, before) if now.severity > before.severity else (before, now)
+    given = {name: getattr(graver, name) or getattr(other, name) for name in _GIVEN}
+    return graver.model_copy(update=given)
 
 
 def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:
@@ -149,7 +148,5 @@ def _handed_over(case: Case, rule: Rule, given: Assignment | None, around: Circu
     if then.hold:
         update["held_by"] = owner
     if then.investigate and not case.is_investigated:
-        update["investigation"] = Investigation(
-            opened_at=around.now, why=then.investigate, investigator=owner
-        )
+        update["investigation"] = opened(then.investigate, owner, around)
     return case.model_copy(update=update)

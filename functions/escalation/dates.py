@@ -20,5 +20,8 @@ def _dates(case: Case) -> Iterator[datetime]:
                 yield deadline.warn_at or deadline.due_at
     if case.verify_until is not None and case.state == "resolved_claimed":
         yield case.verify_until
+    inquiry = case.investigation
+    if inquiry is not None and inquiry.is_open and inquiry.remind_at is not None:
+        yield inquiry.remind_at
     if case.refusal is not None and case.refusal.is_in_force:
         yield case.refusal.review_at

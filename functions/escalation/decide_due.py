@@ -5,6 +5,7 @@ from functools import reduce
 from functions.escalation.decision import Decision
 from functions.escalation.due.deadlines import deadlines
 from functions.escalation.due.happened import Happened
+from functions.escalation.due.investigations import investigations
 from functions.escalation.due.promises import promises
 from functions.escalation.due.refusals import refusals
 from functions.escalation.due.verifying import verifying
@@ -16,7 +17,7 @@ from shared.cases.items import Case
 from shared.messages import CaseDue
 
 NOTHING_ELSE = Known()
-CHECKS = (promises, deadlines, verifying, refusals)
+CHECKS = (promises, deadlines, verifying, investigations, refusals)
 
 
 def decide_due(

@@ -73,7 +73,9 @@ def _verdict(
 
 def _acted_on(event: DecisionMade, step: Step, known: Known) -> Step:
     """Who acts on a case has answered every brief about it."""
-    return step if event.verb in _ONLY_RECORDS else replace(step, done=waiting(known))
+    if event.verb in _ONLY_RECORDS:
+        return step
+    return replace(step, done=(*step.done, *waiting(known)))
 
 
 def _entry(

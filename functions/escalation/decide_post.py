@@ -50,8 +50,9 @@ def _note_only(event: PostClassified, known: Known, rule: Rule) -> Decision:
 def _step(
     event: PostClassified, known: Known, rule: Rule, around: Circumstances, case: Case
 ) -> Step:
-    says = rule.then.says and case.held_by is None
-    reply = plan_reply(event, case, rule, around) if says else None
+    is_silent = case.held_by is not None or known.conversation.threat_case_id is not None
+    says = rule.then.says and not is_silent
+    reply = plan_reply(event, case, rule, around, is_first=known.is_new) if says else None
     case = (
         _answered(case, reply, rule, around) if reply else _left(event, known, case, rule, around)
     )
@@ -104,7 +105,8 @@ def _seen(event: PostClassified, known: Known, case: Case | None, rule: Rule) ->
     text = None if is_older else event.post.text
     case_id = case.case_id if case else None
     before = len(known.post.seen)
-    return SeenPost(event.brand, event.post, case_id, text, event.event_id, rule.name, before)
+    told = (text, event.event_id, rule.name, before, event.conversation, labels_of(event).reference)
+    return SeenPost(event.brand, event.post, case_id, *told)
 
 
 def _reference(event: PostClassified, case: Case) -> tuple[str, str] | None:

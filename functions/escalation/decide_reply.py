@@ -18,6 +18,7 @@ HEARD = frozenset(
     {"written_by_person", "no_and_why", "progress", "outcome", "promise_kept", "announcement"}
 )
 ASKING = frozenset({"ask_details"})  # after these it is the customer's turn
+MAY_ASK = frozenset({"long_wait"})  # some of its texts ask for a number, too
 _TOLD = {"failed": "a reply could not be sent", "unknown": "nobody knows if a reply was sent"}
 
 
@@ -26,7 +27,7 @@ def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Deci
     brief = _brief(event, case, around) if event.state in _TOLD else None
     change = Change(
         case=_moved_on(case, event, around),
-        entries=(_entry(event, around),),
+        entries=_entries(event, case, around),
         briefs=(brief,) if brief else (),
     )
     return Decision(
@@ -47,6 +48,9 @@ def _moved_on(case: Case, event: ReplySettled, around: Circumstances) -> Case:
         return written(spoken)
     if event.situation in ASKING:
         return written(asked(spoken, event.settled_at, around.policy))
+    if event.situation in MAY_ASK and "?" in (event.text or ""):
+        # Somebody has the case already: what is asked on top doesn't stop our own clocks.
+        return written(spoken.model_copy(update={"state": "waiting_on_customer"}))
     return written(_after_an_answer(spoken, event))
 
 
@@ -99,10 +103,16 @@ def _is_owed(case: Case) -> bool:
     return promises or case.labels.kind == "complaint" or case.investigation is not None
 
 
-def _entry(event: ReplySettled, around: Circumstances) -> Entry:
+def _entries(event: ReplySettled, case: Case, around: Circumstances) -> tuple[Entry, ...]:
+    """On the case that said it, and on the one that this is part of now, if it is."""
+    both = dict.fromkeys((event.case_id, case.case_id))
+    return tuple(_entry(event, case_id, around) for case_id in both)
+
+
+def _entry(event: ReplySettled, case_id: str, around: Circumstances) -> Entry:
     return Entry(
         brand=event.brand,
-        case_id=event.case_id,
+        case_id=case_id,
         entry_id=f"{event.reply_id}.{event.state}",
         event_id=event.event_id,
         at=event.settled_at,

@@ -18,6 +18,7 @@ from functions.escalation.notify import Notifier
 from functions.escalation.outgoing import as_seen, to_dispatch
 from functions.escalation.policy import Policy
 from functions.escalation.report import line_of, measure
+from functions.escalation.verbs.known import of_decision
 from shared.batch import Done
 from shared.cases.items import Brief, Case
 from shared.cases.table import Table
@@ -92,12 +93,13 @@ class Escalation:
                 self.table, event.brand, event.post, event.conversation, event.labels
             )
         elif isinstance(event, DecisionMade):
-            known = read.of_decision(self.table, event)
+            known = of_decision(self.table, event)
         elif isinstance(event, CaseDue):
             known = of_due(self.table, event.brand, event.case_id)
         else:
             known = read.of_case(self.table, event.brand, event.case_id)
-        return read.with_said(self.table, known) if _needs_replies(event) else known
+        more = read.with_said if _needs_replies(event) else read.followed
+        return more(self.table, known)
 
     def _attended(self, event: Event, known: Known, around: Circumstances) -> Known:
         """Whose day is how full is read only where somebody's places may be taken."""

@@ -80,7 +80,13 @@ def answered_lately(post: Post, known: Known, limits: Limits) -> int:
 
 def _may_answer(facts: dict[str, Fact]) -> bool:
     wanted = ("has_text", "has_voice", "has_route", "is_sure")
-    unwanted = ("is_too_old", "is_before_connection", "is_answered_enough", "is_opted_out")
+    unwanted = (
+        "is_too_old",
+        "is_before_connection",
+        "is_answered_enough",
+        "is_opted_out",
+        "is_after_a_threat",
+    )
     return all(facts[w] for w in wanted) and not any(facts[u] for u in unwanted)
 
 

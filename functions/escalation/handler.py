@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from functions.escalation.escalate import Escalation
+from functions.escalation.foresee import foresee
 from functions.escalation.in_force import PolicyInForce
 from functions.escalation.incidents.known import Incidents
 from functions.escalation.notify import Notifier
@@ -34,6 +35,7 @@ def _loop() -> Loop:
         handle=stage.handle,
         finish=lambda messages: _finish(stage, messages),
         park=park_in(stage.table, "escalation", stage.now),
+        foresee=lambda messages: foresee(stage.table, messages),
     )
 
 

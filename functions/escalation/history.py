@@ -25,6 +25,7 @@ def history_of(
         "is_reopening": _is_back(case, labels, now, reopen) and not post.is_echo,
         "is_colleagues_answer": is_colleagues_answer(post, known),
         "is_waiting_on_customer": case is not None and case.state == "waiting_on_customer",
+        "is_after_a_threat": known.conversation.threat_case_id is not None,
         "is_opted_out": known.conversation.wish == "opt_out",
         "wants_nothing": labels.wish == "opt_out",
         "wants_fewer": labels.wish == "fewer_updates",

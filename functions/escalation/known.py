@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from functions.escalation.erased import refuse_erased
 from functions.escalation.people import taken_by
 from functions.escalation.policy import Policy
 from functions.escalation.which_case import which_case
@@ -20,7 +21,7 @@ from shared.cases.items import (
     Reply,
 )
 from shared.cases.table import Table
-from shared.messages import DecisionMade, Labels, Post
+from shared.messages import Labels, Post
 
 MOST_MERGES = 5  # of one case into the next
 _NO_POST = KnownPost()
@@ -31,7 +32,8 @@ _NOBODY = Conversation(brand="", conversation="")
 class Known:
     """What the table knows. `replies`, `briefs` and `entries` where they matter.
 
-    `other` is the second case where two are joined or parted; `root` the post that this one
+    `other` is the second case where two are joined or parted, with its replies and briefs and as
+    whom its customer stands in an incident; `root` the post that this one
     stands under, where it is somebody else's; `incidents` those that are open, and `member` how
     many customers the one has that the case belongs to, as far as it matters; `echoed` the one in
     whose customer's thread somebody else wrote.
@@ -44,31 +46,49 @@ class Known:
     briefs: tuple[Brief, ...] = ()
     entries: tuple[Entry, ...] = ()
     other: Case | None = None
+    other_replies: tuple[Reply, ...] = ()
+    other_briefs: tuple[Brief, ...] = ()
+    other_member: Member | None = None
     root: KnownPost | None = None
     incidents: tuple[Incident, ...] = ()
     members: tuple[Member, ...] = ()
     echoed: Incident | None = None
     attention: tuple[tuple[str, int], ...] = ()  # person → cases given to them today
 
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was ever said in this conversation."""
+        return self.case is None and self.conversation.version == 0
+
 
 def of_post(
     table: Table, brand: str, post: Post, conversation: str, labels: Labels | None
 ) -> Known:
     """What is known of a post, its conversation and the case that it belongs to, if any."""
+    found = table.get_many(keys_of(brand, post, conversation))
     post_key = keys.post_key(brand, post.platform, post.object_id)
     talk_key = keys.conversation_key(brand, conversation)
     root_key, answered_key = _root_key(brand, post), _answered_key(brand, post)
-    others = {key["pk"]: key for key in (root_key, answered_key) if key}
-    found = table.get_many([post_key, talk_key, *others.values()])
     known_post = KnownPost(**_at(found, post_key))
     talk = Conversation(**({"brand": brand, "conversation": conversation} | _at(found, talk_key)))
+    refuse_erased(talk, known_post, post)
     root = KnownPost(**_at(found, root_key)) if root_key and _at(found, root_key) else None
     answered = _at(found, answered_key).get("case_id") if answered_key else None
     own = post.case_id or known_post.case_id or answered
     case_id = own or which_case(talk, post, labels)
     found_case = table.case(brand, case_id) if case_id else _by_reference(table, brand, labels)
-    case = _merged(table, found_case)
+    case = merged(table, found_case)
     return Known(known_post, talk, case, root=root)
+
+
+def keys_of(brand: str, post: Post, conversation: str) -> list[keys.Key]:
+    """The post, the talk with its author, and the posts that it stands under."""
+    others = {key["pk"]: key for key in (_root_key(brand, post), _answered_key(brand, post)) if key}
+    return [
+        keys.post_key(brand, post.platform, post.object_id),
+        keys.conversation_key(brand, conversation),
+        *others.values(),
+    ]
 
 
 def with_attention(table: Table, brand: str, known: Known, policy: Policy, now: datetime) -> Known:
@@ -86,18 +106,9 @@ def of_case(table: Table, brand: str, case_id: str, other_case_id: str | None = 
     return Known(case=table.case(brand, case_id), other=other)
 
 
-def of_decision(table: Table, event: DecisionMade) -> Known:
-    """What is known of a case that a person decides on; of its post and talk, where it is split."""
-    known = of_case(table, event.brand, event.case_id, event.other_case_id)
-    if known.case is None or event.object_id is None:
-        return known
-    case = known.case
-    post_key = keys.post_key(case.brand, case.platform, event.object_id)
-    talk_key = keys.conversation_key(case.brand, case.conversation)
-    found = table.get_many([post_key, talk_key])
-    post, talk = _at(found, post_key), _at(found, talk_key)
-    nobody = {"brand": case.brand, "conversation": case.conversation}
-    return replace(known, post=KnownPost(**post), conversation=Conversation(**(nobody | talk)))
+def followed(table: Table, known: Known) -> Known:
+    """The same, of the case that it is part of now: what comes late of a merged one is its own."""
+    return replace(known, case=merged(table, known.case))
 
 
 def with_said(table: Table, known: Known) -> Known:
@@ -122,7 +133,7 @@ def _by_reference(table: Table, brand: str, labels: Labels | None) -> Case | Non
     return table.case(brand, pointer["case_id"]) if pointer else None
 
 
-def _merged(table: Table, case: Case | None) -> Case | None:
+def merged(table: Table, case: Case | None) -> Case | None:
     """The case that it is part of now, if it was joined with others; a few steps at most."""
     for _ in range(MOST_MERGES):
         if case is None or case.merged_into is None:

@@ -16,7 +16,9 @@ IN_OWN_WORDS = "written_by_person"
 PERSONS_DAYS = 7  # a person's words keep longer than a program's
 
 
-def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> Reply:
+def plan_reply(
+    event: PostClassified, case: Case, rule: Rule, around: Circumstances, *, is_first: bool = False
+) -> Reply:
     """What is to be said to this post, by this rule; its id is told by the case and the event."""
     spans = rule.then.promises
     why_drafted = why_a_person_reads_it(rule, case.labels, around.policy) or in_a_rush(around)
@@ -41,6 +43,7 @@ def plan_reply(event: PostClassified, case: Case, rule: Rule, around: Circumstan
         priority=case.priority,
         state="drafted" if why_drafted else "planned",
         why_drafted=why_drafted,
+        is_first=is_first,
     )
 
 

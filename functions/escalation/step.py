@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functions.escalation.dates import next_date
 from functions.escalation.known import Known
 from functions.escalation.plan import taken_back
-from shared.cases.change import Change, MovedPost
+from shared.cases.change import Change, MovedPost, Rehoused
 from shared.cases.items import Brief, Case, Conversation, Entry, Reply
 
 
@@ -22,7 +22,7 @@ class Step:
 
     `approved`: drafts that may leave; `superseded`: replies that never will, and whose promises
     nobody was told; `why` and `detail` go into the timeline; `other_case` changes with the case,
-    and `moved` are posts that go to it.
+    and `moved` are posts that go to it; `rehoused` stand in an incident by the case now.
     """
 
     case: Case
@@ -37,6 +37,7 @@ class Step:
     conversation: Conversation | None = None
     other_case: Case | None = None
     moved: tuple[MovedPost, ...] = ()
+    rehoused: tuple[Rehoused, ...] = ()
 
 
 def first_of(*reasons: str | None) -> Blocked | None:
@@ -58,6 +59,7 @@ def change_of(step: Step, *entries: Entry) -> Change:
         briefs=step.briefs,
         done=step.done,
         moved=step.moved,
+        rehoused=step.rehoused,
     )
 
 

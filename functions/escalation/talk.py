@@ -1,12 +1,15 @@
 """A conversation after a post: whose turn it is, which cases it has, what they wish. Pure."""
 
 from datetime import datetime
+from typing import Literal
 
 from functions.escalation.facts import Circumstances, answered_lately, labels_of
 from functions.escalation.known import Known
 from functions.escalation.policy import Rule
 from shared.cases.items import Case, CaseRef, Conversation
 from shared.messages import PostClassified
+
+type Wish = Literal["opt_out", "fewer_updates"]
 
 MOST_CASES = 10  # of one person at once; older ones are found by their thread
 
@@ -36,9 +39,20 @@ def moved_on(
             "last_post_at": _later(before.last_post_at, post.posted_at),
             "heard_at": _later(before.heard_at, post.posted_at) if is_theirs else before.heard_at,
             "opted_out_at": opted_out_at(event, rule, before.opted_out_at),
-            "wish": rule.then.wish or labels_of(event).wish or before.wish,
+            "wish": wish_of(event, rule, before.wish),
+            "threat_case_id": case.case_id if is_threat(event) else before.threat_case_id,
         }
     )
+
+
+def is_threat(event: PostClassified) -> bool:
+    """Whether they threaten: from then on no program writes to them, whatever it is about."""
+    return labels_of(event).tone == "threat" and not event.post.is_echo
+
+
+def wish_of(event: PostClassified, rule: Rule, before: Wish | None) -> Wish | None:
+    """What they asked of our writing to them; who asked for silence has it for good."""
+    return before if before == "opt_out" else rule.then.wish or labels_of(event).wish or before
 
 
 def opted_out_at(event: PostClassified, rule: Rule, before: datetime | None) -> datetime | None:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from functions.intake.settings import Settings
 from shared import aws
+from shared.cases.receipts import GetsItems
 from shared.clock import Clock, utc_now
 from shared.queues import SendsBatches
 from shared.secrets import KEEP_SECONDS, Secrets
@@ -33,6 +34,7 @@ class Ports:
     secrets: ReadsSecret
     clock: Clock
     settings: Settings
+    dynamodb: Callable[[], GetsItems] = lambda: aws.client("dynamodb")
 
 
 @cache

@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from functions.intake.deletion import DELETIONS, forget
 from functions.intake.enqueue import enqueue
 from functions.intake.messages import Delivery
 from functions.intake.parse import Parsed, parse
 from functions.intake.platforms import PLATFORMS
 from functions.intake.platforms.adapter import REMEDY_NO_KEYS, Answer, Keys
 from functions.intake.ports import Ports
+from functions.intake.receipt import RECEIPTS, show_receipt
 from functions.intake.request import Request, read_request
 from functions.intake.verify import Verdict, check
 from shared.errors import SecretError, SettingError
@@ -29,13 +31,15 @@ def receive(event: Mapping[str, Any], ports: Ports) -> dict[str, Any]:
     _log(request, answer)
     return {
         "statusCode": answer.status,
-        "headers": {"Content-Type": answer.content_type},
+        "headers": {"Content-Type": answer.content_type} | dict(answer.headers),
         "body": answer.body,
         "isBase64Encoded": False,
     }
 
 
 def _answer(request: Request, ports: Ports) -> Answer:
+    if request.resource == RECEIPTS:
+        return show_receipt(request, ports)
     if request.platform not in PLATFORMS:
         return Answer(404, "no such platform", reason="unknown_platform")
     try:
@@ -43,6 +47,8 @@ def _answer(request: Request, ports: Ports) -> Answer:
             case "GET":
                 keys = _keys(request, ports)
                 return PLATFORMS[request.platform].handshake(request.query, keys)
+            case "POST" if request.resource == DELETIONS:
+                return forget(request, ports, lambda seconds: _keys(request, ports, seconds))
             case "POST":
                 return _accept(request, ports)
     except SettingError as error:
@@ -74,13 +80,13 @@ def _verdict(request: Request, body: bytes, ports: Ports) -> Verdict:
     keys = _keys(request, ports)
     verdict = check(request.platform, request.headers, body, keys.secrets)
     if verdict in (Verdict.NO_MATCH, Verdict.NO_KEY):
-        newer = _keys(request, ports, within_seconds=REFRESH_SECONDS)
+        newer = _keys(request, ports, REFRESH_SECONDS)
         if newer != keys:
             return check(request.platform, request.headers, body, newer.secrets)
     return verdict
 
 
-def _keys(request: Request, ports: Ports, *, within_seconds: float = KEEP_SECONDS) -> Keys:
+def _keys(request: Request, ports: Ports, within_seconds: float = KEEP_SECONDS) -> Keys:
     name = ports.settings.secret(request.platform)
     held = ports.secrets.read(name, within_seconds=within_seconds)
     secrets, verify_token = held.get("secrets"), held.get("verify_token")

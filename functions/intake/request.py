@@ -8,7 +8,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One call of `/webhooks/{platform}`. `body` is still as API Gateway wraps it."""
+    """One call of the API. `body` is still as API Gateway wraps it.
+
+    `resource` is the route; `code` that of a receipt; `home` where the API itself is called.
+    """
 
     platform: str
     method: str
@@ -17,6 +20,9 @@ class Request:
     delivery_id: str
     body: str
     is_base64: bool
+    resource: str = ""
+    code: str = ""
+    home: str = ""
 
     @property
     def size_bytes(self) -> int:
@@ -38,12 +44,16 @@ class Request:
 
 def read_request(event: Mapping[str, Any]) -> Request:
     """The request in a proxy event, where anything that isn't there is None."""
+    path, context = event.get("pathParameters") or {}, event["requestContext"]
     return Request(
-        platform=(event.get("pathParameters") or {}).get("platform", ""),
+        platform=path.get("platform", ""),
         method=event["httpMethod"],
         headers=event.get("headers") or {},
         query=event.get("queryStringParameters") or {},
-        delivery_id=event["requestContext"]["requestId"],
+        delivery_id=context["requestId"],
         body=event.get("body") or "",
         is_base64=bool(event.get("isBase64Encoded")),
+        resource=event.get("resource") or "",
+        code=path.get("code", ""),
+        home=f"https://{context.get('domainName', '')}/{context.get('stage', '')}",
     )

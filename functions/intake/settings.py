@@ -20,6 +20,16 @@ class Settings:
         return self._read("QUEUE_URL")
 
     @property
+    def erasure_queue_url(self) -> str:
+        """Of those who want to be forgotten."""
+        return self._read("ERASURE_QUEUE_URL")
+
+    @property
+    def table_name(self) -> str:
+        """Where the receipts of erasures stand: intake may read nothing else there."""
+        return self._read("TABLE_NAME")
+
+    @property
     def archive_bucket(self) -> str:
         """Where raw bodies are kept."""
         return self._read("ARCHIVE_BUCKET")

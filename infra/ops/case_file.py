@@ -45,7 +45,7 @@ def read(table: Table, brand: str, case_id: str) -> CaseFile | None:
     by_kind: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for item in table.case_items(brand, case_id):
         by_kind[item["sk"].split("#", 1)[0]].append(item)
-    if not by_kind["case"]:
+    if not by_kind["case"] or "erased_at" in by_kind["case"][0]:
         return None
     case = Case(**by_kind["case"][0])
     return CaseFile(

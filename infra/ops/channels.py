@@ -6,9 +6,10 @@ from typing import Any
 from botocore.exceptions import ClientError
 
 from infra.ops.deployment import Deployment
-from shared.cases.attributes import from_item, to_item
+from shared.cases.attributes import to_item
 from shared.cases.items import Channel
-from shared.cases.keys import channel_key
+from shared.cases.keys import CHANNELS, channel_key
+from shared.clock import iso
 
 
 def channel_secret(stage: str, platform: str, account_id: str) -> str:
@@ -30,27 +31,16 @@ def add(deployment: Deployment, channel: Channel, token: dict[str, str]) -> None
             {
                 **channel.model_dump(mode="json", exclude_none=True),
                 **channel_key(channel.platform, channel.account_id),
+                "list_key": CHANNELS,
+                "listed_at": iso(channel.connected_at),
             }
         ),
     )
 
 
 def listed(deployment: Deployment) -> list[Channel]:
-    """Every account there is.
-
-    The one Scan in Sixday: accounts are few and lead no common key, and only people ask. It reads
-    the whole table, so a large one costs a moment and some cents.
-    """
-    pages = (
-        deployment.client("dynamodb")
-        .get_paginator("scan")
-        .paginate(
-            TableName=deployment.output("TableName"),
-            FilterExpression="begins_with(pk, :channel)",
-            ExpressionAttributeValues=to_item({":channel": "channel#"}),
-        )
-    )
-    found = [Channel(**from_item(item)) for page in pages for item in page["Items"]]
+    """Every account there is."""
+    found = deployment.table.channels()
     return sorted(found, key=lambda c: (c.brand, c.platform, c.handle))
 
 

@@ -10,7 +10,15 @@ from botocore.exceptions import ClientError
 
 from infra.ops.deployment import Deployment
 
-FUNCTIONS = ("intake", "classification", "escalation", "dispatch", "follow-up", "decision")
+FUNCTIONS = (
+    "intake",
+    "classification",
+    "escalation",
+    "dispatch",
+    "follow-up",
+    "decision",
+    "erasure",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ SECTIONS = {
     "See": {
         "inbox": "Show what waits for a person: briefs, tasks, and drafts to approve.",
         "case": "Show everything about one case.",
+        "explain": "Tell in a paragraph what came of an event, why, and what is next.",
         "timeline": "Show one event's way through all stages.",
         "promises": "Show everything that we have promised to customers, by date.",
         "correct": "Say what is right of a POST, so that the classifier can learn it.",
@@ -145,6 +146,8 @@ def sixday(ctx: click.Context, stage: str | None, endpoint: str | None, region: 
     Exit codes, for scripts:
       0  done, or yes          2  wrong usage
       1  not done, or no       3  the deployment can't be reached
+      70  a defect of sixday's own
+    What failed is told on stderr; with --json stdout holds one JSON value, or nothing.
 
     \b
     Examples:

@@ -1,6 +1,7 @@
 """A situation as its customer would read it: in each language, at each place."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rich.panel import Panel
 from rich.text import Text
@@ -22,6 +23,21 @@ _COUNTED = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A text at one place; without a `text` there is none left to say there, and `why` not."""
+
+    language: str
+    place: str
+    platform: Platform
+    surface: Surface
+    text: str | None = None
+    why: str = ""
+    used: int = 0
+    room: int = 0
+    unit: str = ""
+
+
 def previewed(
     situation: Spoken,
     voice: Voice,
@@ -29,7 +45,7 @@ def previewed(
     seed: str,
     ways: int,
     platforms: Sequence[str] = (),
-) -> Iterator[Panel]:
+) -> Iterator[Preview]:
     """`ways` texts for each place, none of them twice in one place."""
     for platform, surface, name in PLACES:
         if platforms and platform not in platforms:
@@ -40,23 +56,30 @@ def previewed(
             try:
                 said += (compose(plan, voice),)
             except CannotSayError as error:
-                yield Panel(f"nothing more to say: {error.reason}", title=name, width=72)
+                yield Preview(voice.language, name, platform, surface, why=error.reason)
                 break
-            yield _as_posted(platform, surface, name, said[-1])
+            yield _measured(Preview(voice.language, name, platform, surface, said[-1]))
 
 
-def _as_posted(platform: Platform, surface: Surface, name: str, text: str) -> Panel:
-    posted = addressed(target_on(platform, surface, handle()), text)
-    used, room = measured(platform, surface, posted)
-    counted = _COUNTED.get((platform, surface), "code units")
+def panel_of(it: Preview) -> Panel:
+    """As its platform would show it."""
+    if it.text is None:
+        return Panel(f"nothing more to say: {it.why}", title=it.place, width=72)
     return Panel(
-        Text.assemble(*_author(platform, surface), text),
-        title=name,
+        Text.assemble(*_author(it.platform, it.surface), it.text),
+        title=it.place,
         title_align="left",
-        subtitle=f"{used} of {room} {counted}",
+        subtitle=f"{it.used} of {it.room} {it.unit}",
         subtitle_align="right",
-        width=_WIDTHS[platform],
+        width=_WIDTHS[it.platform],
     )
+
+
+def _measured(it: Preview) -> Preview:
+    posted = addressed(target_on(it.platform, it.surface, handle()), it.text or "")
+    used, room = measured(it.platform, it.surface, posted)
+    unit = _COUNTED.get((it.platform, it.surface), "code units")
+    return replace(it, used=used, room=room, unit=unit)
 
 
 def _author(platform: Platform, surface: Surface) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,8 @@ class SeenPost:
 
     A post without a case keeps its `outcome` itself, and can be found by its event. `before`: how
     often it had been seen when this was decided; a deletion since then must be known first.
+    `conversation` and `reference`: whose it is, and the number that it names, so that all of a
+    person's can be found again.
     """
 
     brand: str
@@ -25,6 +27,8 @@ class SeenPost:
     event_id: str
     outcome: str
     before: int = 0
+    conversation: str | None = None
+    reference: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,14 @@ class Regrouped:
 
 
 @dataclass(frozen=True, slots=True)
+class Rehoused:
+    """A customer of an incident whose case is part of another now: `member` as they stand in it."""
+
+    member: Member
+    from_conversation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Everything that one event does to the table. Versions are those that were read, plus one.
 
@@ -112,6 +124,7 @@ class Change:
     echo: Echo | None = None
     rush: Rush | None = None
     regrouped: tuple[Regrouped, ...] = ()
+    rehoused: tuple[Rehoused, ...] = ()
     attention: tuple[Attention, ...] = ()
     moved: tuple[MovedPost, ...] = ()
     reference: tuple[str, str] | None = None  # what the customer named, and the case behind it

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from shared.cases import keys
 from shared.cases.attributes import to_item
-from shared.cases.change import Change, Echo, Regrouped, Rush, Told
+from shared.cases.change import Change, Echo, Regrouped, Rehoused, Rush, Told
 from shared.cases.items import Member
 from shared.cases.writing import Operation, update
 
@@ -19,6 +19,8 @@ def of(change: Change, expires_at: int) -> Iterator[Operation]:
         yield _join(regrouped.member, expires_at)
         yield _leave(regrouped)
         yield _regroup(regrouped)
+    for rehoused in change.rehoused:
+        yield from _rehouse(rehoused, expires_at)
     if change.echo:
         yield _echo(change.echo, expires_at)
     if change.rush:
@@ -51,9 +53,23 @@ def _tell(told: Told) -> Operation:
     )
 
 
+def _rehouse(rehoused: Rehoused, expires_at: int) -> Iterator[Operation]:
+    """They stand there once, with what they have heard by either case."""
+    member, before = rehoused.member, rehoused.from_conversation
+    if before == member.conversation:
+        values = {":case": member.case_id}
+        yield update(_key(member), "SET case_id = :case", "attribute_exists(pk)", values=values)
+        return
+    yield _join(member, expires_at)
+    yield _gone(keys.member_key(member.brand, member.incident_id, before))
+
+
 def _leave(regrouped: Regrouped) -> Operation:
     member = regrouped.member
-    key = keys.member_key(member.brand, regrouped.from_incident, member.conversation)
+    return _gone(keys.member_key(member.brand, regrouped.from_incident, member.conversation))
+
+
+def _gone(key: keys.Key) -> Operation:
     return {"Delete": {"Key": to_item(key), "ConditionExpression": "attribute_exists(pk)"}}
 
 

@@ -18,6 +18,8 @@ ECHO_SHARDS = 8  # of an incident: some 8,000 echoes a second
 LIST_SHARDS = 4  # of a brand's open cases: some 4,000 a second may open or close
 DUE_SHARDS = 8  # some 8,000 writes a second; may be raised at any time, follow-up reads them all
 NO_BRAND = "-"  # of an event whose account nobody knows
+CHANNELS = "channels"  # the list of all accounts
+ERASURES = "erasures"  # the list of all erasures, by when they were asked for
 
 
 def channel_key(platform: str, account_id: str) -> Key:
@@ -26,6 +28,14 @@ def channel_key(platform: str, account_id: str) -> Key:
 
 def post_key(brand: str, platform: str, object_id: str) -> Key:
     return _key(f"{brand}#post#{platform}#{object_id}", "post")
+
+
+def wrote_key(brand: str, conversation: str, platform: str, object_id: str) -> Key:
+    return _key(conversation_key(brand, conversation)["pk"], f"post#{platform}#{object_id}")
+
+
+def beneath_key(brand: str, platform: str, answered_id: str, object_id: str) -> Key:
+    return _key(post_key(brand, platform, answered_id)["pk"], f"beneath#{object_id}")
 
 
 def correction_key(brand: str, platform: str, object_id: str) -> Key:
@@ -105,6 +115,14 @@ def rush_key(brand: str, day: date) -> Key:
 
 def parked_key(brand: str | None, at: datetime, event_id: str) -> Key:
     return _key(f"{brand or NO_BRAND}#parked#{at:%Y-%m}", f"{iso(at)}#{event_id}")
+
+
+def receipt_key(code: str) -> Key:
+    return _key(f"erasure#{code}", "receipt")
+
+
+def erasing_key(code: str) -> Key:
+    return _key(f"erasing#{code}", "erasing")
 
 
 def open_cases(brand: str, shard: int) -> str:

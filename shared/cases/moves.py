@@ -1,9 +1,12 @@
-"""A post goes from one case to another: a person split them. And where an answer to it went."""
+"""A post goes from one case to another: a person split them. Where an answer to it went. And what
+leads to it from whoever wrote it, so that all of a person's can be shown or erased."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from shared.cases import keys
-from shared.cases.change import MovedPost
+from shared.cases.attributes import to_item
+from shared.cases.change import MovedPost, SeenPost
 from shared.cases.writing import Operation, update
 from shared.messages import Post
 
@@ -16,6 +19,19 @@ def move(moved: MovedPost) -> Operation:
         "case_id = :from",
         values={":to": moved.to_case, ":from": moved.from_case},
     )
+
+
+def leads(seen: SeenPost, expires_at: int) -> Iterator[Operation]:
+    """From the person to the post; from a post to what the account itself wrote beneath it."""
+    if seen.before or seen.conversation is None:  # they stand since it was first seen
+        return
+    post, brand = seen.post, seen.brand
+    where = {"platform": post.platform, "object_id": post.object_id, "expires_at": expires_at}
+    key = keys.wrote_key(brand, seen.conversation, post.platform, post.object_id)
+    answered_id = post.parent_id or post.thread_id
+    if post.is_echo and not post.is_private and answered_id:
+        key = keys.beneath_key(brand, post.platform, answered_id, post.object_id)
+    yield {"Put": {"Item": to_item({**key, **where})}}
 
 
 def place_of(post: Post) -> dict[str, Any]:

@@ -48,6 +48,8 @@ def _operations(change: Change, expires_at: int) -> Iterator[Operation]:
     for attention in change.attention:
         yield parts.attend(attention, expires_at)
     yield from map(moves.move, change.moved)
+    if change.seen:
+        yield from moves.leads(change.seen, expires_at)
     if change.reference and change.case:
         yield parts.refer(change.case.brand, *change.reference, expires_at)
 
@@ -109,7 +111,12 @@ def _see(seen: SeenPost, expires_at: int) -> Operation:
 
 def _kept_of(seen: SeenPost, expires_at: int) -> dict[str, object]:
     """What is kept of the post beside its marks; None leaves what stands there."""
-    outcome = {"expires_at": expires_at, "case_id": seen.case_id, "outcome": seen.outcome}
+    outcome = {
+        "expires_at": expires_at,
+        "case_id": seen.case_id,
+        "outcome": seen.outcome,
+        "reference": seen.reference,
+    }
     is_older = seen.text is None and seen.post.text is not None
     words: dict[str, object] = {"body": seen.text, "target": moves.place_of(seen.post)}
     words = {} if is_older else words

@@ -29,6 +29,12 @@ def park(table: Table, parked: Parked) -> None:
             raise
 
 
+def unpark(table: Table, item: Parked) -> None:
+    """It isn't kept any longer."""
+    key = keys.parked_key(item.brand, item.at, item.event_id)
+    table.client().delete_item(TableName=table.name, Key=to_item(key))
+
+
 def parked(table: Table, brand: str | None, month: datetime) -> list[Parked]:
     """What is parked of a brand (None: of nobody's account) in a month, newest first."""
     pages = (

@@ -1,13 +1,17 @@
 """One table's items, whatever they are: by key, by query, by list."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import batched
 from typing import Any
 
 from shared.cases import keys
+from shared.cases.ahead import Ahead
 from shared.cases.attributes import from_item, to_item
+
+MOST_KEYS = 100  # of one BatchGetItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +21,29 @@ class Rows:
     client: Callable[[], Any]
     name: str
     retention_days: int = 400
+    ahead: Ahead = field(default_factory=Ahead, compare=False)
+
+    @contextmanager
+    def reading_ahead(self) -> Iterator[None]:
+        """Whatever is foreseen within stays within."""
+        try:
+            yield
+        finally:
+            self.ahead.items.clear()
+
+    def foresee(self, wanted: Sequence[keys.Key]) -> dict[tuple[str, str], dict[str, Any]]:
+        """Read now, in hundreds, what will be asked for one by one; what there is of it."""
+        found: dict[tuple[str, str], dict[str, Any]] = {}
+        for some in batched(_once(wanted), MOST_KEYS, strict=False):
+            found |= self._read_many(some)
+        self.ahead.keep(wanted, found)
+        return found
 
     def get(self, key: keys.Key, *, consistent: bool = True) -> dict[str, Any] | None:
         """One item as a plain mapping, or None."""
+        if self.ahead.has(key):
+            taken = self.ahead.take(key)
+            return dict(taken) if taken is not None else None
         answer = self.client().get_item(
             TableName=self.name, Key=to_item(key), ConsistentRead=consistent
         )
@@ -68,6 +92,13 @@ class Rows:
 
     def get_many(self, wanted: Sequence[keys.Key]) -> dict[tuple[str, str], dict[str, Any]]:
         """Up to 100 items by their keys, those that there are; consistent."""
+        here = [key for key in wanted if self.ahead.has(key)]
+        others = [key for key in wanted if key not in here]
+        found = self._read_many(others) if others else {}
+        taken = {(key["pk"], key["sk"]): self.ahead.take(key) for key in here}
+        return found | {place: dict(item) for place, item in taken.items() if item is not None}
+
+    def _read_many(self, wanted: Sequence[keys.Key]) -> dict[tuple[str, str], dict[str, Any]]:
         request = {self.name: {"Keys": [to_item(k) for k in wanted], "ConsistentRead": True}}
         found: dict[tuple[str, str], dict[str, Any]] = {}
         while request:  # a throttled table gives back what it didn't read
@@ -80,3 +111,7 @@ class Rows:
     def expires_at(self, now: datetime) -> int:
         """Unix seconds at which what is written now may be forgotten."""
         return int((now + timedelta(days=self.retention_days)).timestamp())
+
+
+def _once(wanted: Sequence[keys.Key]) -> list[keys.Key]:
+    return list({(key["pk"], key["sk"]): key for key in wanted}.values())

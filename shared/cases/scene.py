@@ -1,5 +1,6 @@
 """What dispatch must know at the moment of sending: the conversation, the thread, the post."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,8 +54,46 @@ class Scene:
         return tuple(dict.fromkeys(text for text in (*theirs, *threads) if text))
 
 
+def foresee(table: Table, asked: Sequence[ReplyRequested]) -> None:
+    """Read ahead, in two calls, what the first replies of their conversations must know."""
+    found = table.foresee([keys.reply_key(it.brand, it.case_id, it.reply_id) for it in asked])
+    first = [reply for item in found.values() if _is_first(reply := Reply(**item))]
+    if first:
+        table.foresee([key for reply in first for key in _around(reply)])
+
+
 def read(table: Table, asked: ReplyRequested) -> Scene | None:
-    """The scene of a reply, in two calls, consistent; None where there is no such reply."""
+    """The scene of a reply, in two calls at most, consistent; None where there is no such reply."""
+    return _of_first(table, asked) or _whole(table, asked)
+
+
+def _of_first(table: Table, asked: ReplyRequested) -> Scene | None:
+    """The scene of what nothing was said before, where it was read ahead."""
+    key = keys.reply_key(asked.brand, asked.case_id, asked.reply_id)
+    item = table.get(key) if table.ahead.has(key) else None
+    if item is None or not _is_first(reply := Reply(**item)):
+        return None
+    around = _around(reply)
+    found = table.get_many(around)
+    return _scene(reply.reply_id, [reply], [found.get((key["pk"], key["sk"])) for key in around])
+
+
+def _is_first(reply: Reply) -> bool:
+    """What was put off, held or approved meanwhile may have been overtaken: it looks for itself."""
+    is_untried = reply.attempt == 0 and reply.reason is None and reply.approved_by is None
+    return reply.is_first and reply.state == "planned" and is_untried
+
+
+def _around(reply: Reply) -> tuple[Key, ...]:
+    thread, target = thread_key_of(reply), reply.target
+    return (
+        keys.conversation_key(reply.brand, reply.conversation),
+        keys.post_key(reply.brand, target.platform, target.object_id),
+        *((thread,) if thread else ()),
+    )
+
+
+def _whole(table: Table, asked: ReplyRequested) -> Scene | None:
     turns = {turn["reply_id"]: turn for turn in _turns(table, asked)}
     own = turns.get(asked.reply_id) or _turn_of(table, asked)
     if own is None:

@@ -24,6 +24,10 @@ class Table(Rows):
         item = self.get(keys.channel_key(platform, account_id), consistent=False)
         return Channel(**item) if item else None
 
+    def channels(self) -> list[Channel]:
+        """Every account that somebody added."""
+        return [Channel(**item) for item in self.listed(keys.CHANNELS)]
+
     def brief(self, brand: str, case_id: str, brief_id: str) -> Brief | None:
         """A brief as it stands now."""
         item = self.get(keys.brief_key(brand, case_id, brief_id))
@@ -53,9 +57,9 @@ class Table(Rows):
                 raise
 
     def case(self, brand: str, case_id: str) -> Case | None:
-        """The case as it stands now; consistent."""
+        """The case as it stands now; consistent. None, too, for one that was erased."""
         item = self.get(keys.case_key(brand, case_id))
-        return Case(**item) if item else None
+        return Case(**item) if item and "erased_at" not in item else None
 
     def replies(self, brand: str, case_id: str) -> tuple[Reply, ...]:
         """Every reply of a case, in no order."""

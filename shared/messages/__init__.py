@@ -17,6 +17,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from shared.errors import MalformedMessageError, UnknownVersionError
 from shared.messages.decided import DecisionMade, IncidentDecided
+from shared.messages.erasing import ErasureRequested
 from shared.messages.events import (
     CaseDue,
     CaseToTell,
@@ -59,6 +60,7 @@ __all__ = [
     "CaseToTell",
     "CaseVerb",
     "DecisionMade",
+    "ErasureRequested",
     "EventSetAside",
     "Frozen",
     "IncidentDecided",
@@ -94,7 +96,8 @@ type AnyMessage = Annotated[
     | IncidentDecided
     | CaseDue
     | IncidentDue
-    | CaseToTell,
+    | CaseToTell
+    | ErasureRequested,
     Field(discriminator="kind"),
 ]
 _READER: TypeAdapter[AnyMessage] = TypeAdapter(AnyMessage)

@@ -116,7 +116,7 @@ def test_no_stage_imports_another(stage: str) -> None:
 
 
 def test_there_are_all_stages() -> None:
-    assert len(STAGES) == 6
+    assert len(STAGES) == 7
     assert len(PURE) > 30
 
 

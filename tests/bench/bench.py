@@ -14,7 +14,7 @@ from infra.local.desk import Desk, furnish
 from infra.local.launcher import localstack
 from infra.local.platforms import sandbox
 from infra.local.stack import SCRATCH
-from tests.bench import cold_start, dispatch
+from tests.bench import calls, cold_start, dispatch
 
 POSTS = 40
 _CALL = re.compile(r"AWS (\w+\.\w+) =>")
@@ -26,6 +26,7 @@ def main() -> None:
     """Measure everything and print one table a subject."""
     console = Console()
     console.print(_cold_starts())
+    console.print(calls.shown())
     console.print(dispatch.once())
     console.print(dispatch.limits())
     os.environ["LS_LOG"] = "info"  # its log names every AWS call

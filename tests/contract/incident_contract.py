@@ -6,7 +6,7 @@ import pytest
 
 from functions.escalation.incidents.known import read_file
 from shared.cases import keys, volumes
-from shared.cases.change import Change, Echo, Regrouped, Rush, Told
+from shared.cases.change import Change, Echo, Regrouped, Rehoused, Rush, Told
 from shared.cases.items import Incident, Member
 from shared.cases.table import Table
 from shared.errors import ConflictError
@@ -89,6 +89,20 @@ class IncidentContract:
         assert (members(table), [m.told for m in members(table, "i-2")]) == ([], [("committed",)])
         with pytest.raises(ConflictError):
             table.commit(Change(regrouped=(Regrouped(there, "i-1"),)), START)
+
+    def test_whose_case_is_part_of_another_stands_once_with_all_that_they_heard(
+        self, table: Table
+    ) -> None:
+        other = MEMBER.model_copy(update={"conversation": "k-other", "told": ("committed",)})
+        table.commit(Change(members=(MEMBER, other)), START)
+        here = other.model_copy(update={"conversation": MEMBER.conversation, "case_id": "c-new"})
+        table.commit(Change(rehoused=(Rehoused(here, "k-other"),)), START)
+        (one,) = members(table)
+        assert (one.case_id, one.told) == (MEMBER.case_id, ("committed",))
+        table.commit(Change(rehoused=(Rehoused(here, MEMBER.conversation),)), START)
+        assert [m.case_id for m in members(table)] == ["c-new"]
+        with pytest.raises(ConflictError):
+            table.commit(Change(rehoused=(Rehoused(here, "k-other"),)), START)
 
     def test_echoes_are_added_up_and_its_first_customers_read_with_it(self, table: Table) -> None:
         table.commit(Change(incident=INCIDENT, members=(MEMBER,)), START)

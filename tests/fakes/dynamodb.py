@@ -68,6 +68,12 @@ class MemoryDynamoDB:
         after = self._write("UpdateItem", "Update", asked)
         return {"Attributes": after} if asked.get("ReturnValues") == "ALL_NEW" else {}
 
+    def delete_item(self, **asked: Any) -> Answer:
+        self._called("DeleteItem", asked)
+        before = self.items.get(self._place(asked["TableName"], asked["Key"]))
+        self._write("DeleteItem", "Delete", asked)
+        return {"Attributes": before} if before and "ReturnValues" in asked else {}
+
     def transact_write_items(self, **asked: Any) -> Answer:
         self._called("TransactWriteItems", asked)
         if self.before_transaction:

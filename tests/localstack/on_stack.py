@@ -20,7 +20,7 @@ WAIT_SECONDS = 60.0
 CONTROLS_SECONDS = 1.5  # off production a function looks at its switches every second
 
 
-def say(stack: Desk, key: str, text: str, author: str = "somebody", **more: object) -> str:
+def say(stack: Desk, key: str, text: str, author: str = "some_body", **more: object) -> str:
     """Post to an account; the platform's id of the post. X posts call the account themselves."""
     account = stack.accounts[key]
     surface = "mention" if account.platform == "x" else "comment"

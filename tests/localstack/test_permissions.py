@@ -14,7 +14,7 @@ pytestmark = [pytest.mark.localstack, pytest.mark.last]
 
 type Permission = tuple[str, str]
 
-STAGES = ("intake", "classification", "escalation", "dispatch", "follow-up", "decision")
+STAGES = ("intake", "classification", "escalation", "dispatch", "follow-up", "decision", "erasure")
 # The run that asks for everything: where fewer tests were chosen, nothing is known of the rest.
 WHOLE = {"test_to_the_end.py", "test_first_answers.py", "test_faults.py", "test_policy.py"}
 # AWS's own policies, which SAM adds: what the event source mapping calls, and writing logs.

@@ -33,6 +33,7 @@ INSULT = (
     "un verme schifoso."
 )
 THREAT = "vengo lì con una spranga e vi spacco le gambe"
+BILL = "Nella fattura di marzo mi avete addebitato due volte lo stesso importo."
 NO = "Il rimborso dell'ingresso non è previsto: l'evento era gratuito. Il ritardo è colpa nostra."
 
 
@@ -137,6 +138,23 @@ def test_who_threatens_after_an_answer_hears_nothing_more_from_a_program(
     house.pass_by(days=10)
     assert house.said(case) == ["first_answer"]
     assert house.case(case.case_id, case.brand).held_by == "duty"
+
+
+def test_after_a_threat_no_program_writes_to_them_in_any_case_until_a_person_gives_it_back(
+    house: House, case: Case
+) -> None:
+    house.write(THREAT, "stefano.alberti", ITALIA, thread_id="post-1")
+    house.pass_by(days=3)
+    house.write(BILL, "stefano.alberti", ITALIA, thread_id="other-thread")
+    other = next(c for c in house.cases if c.case_id != case.case_id)
+    house.pass_by(days=3)
+    assert (other.rule, house.said(other)) == ("after-a-threat", [])
+    assert other.owner == "duty"
+    assert "duty" in [brief.to for brief in house.briefs(other)]
+    house.on(case, "jonas", "give_back", text="He apologised.")
+    house.on(other, "jonas", "close", reason="the money went back")
+    house.write(BILL, "stefano.alberti", ITALIA, thread_id="other-thread")
+    assert house.said(other) == ["reopened"], "and now a program may"
 
 
 def test_we_may_disagree_with_reasons(house: House, case: Case) -> None:

@@ -17,6 +17,7 @@ from infra.local.watch import Seen
 from infra.ops import controls, incident_file
 from infra.ops.lessons import lesson_of
 from shared.cases.items import Case, Incident, Reply
+from tests.localstack.people import named
 
 pytestmark = pytest.mark.localstack
 
@@ -148,6 +149,12 @@ def test_nobody_read_the_same_text_twice(week: Week) -> None:
 def test_a_refusal_of_service_takes_two_people_and_says_nothing(week: Week) -> None:
     case, before = week.cases[5], week.said(5)
     week.on.decide("marta", case, "reopen", reason="he came to the counter")
+    with named(week.on.at):
+        _refuses(week, case)
+    assert week.said(5) == before
+
+
+def _refuses(week: Week, case: Case) -> None:
     review_at = controls.now(week.on.at.deployment) + REVIEW
     week.on.decide(
         "marta", case, "refuse_service", reason="threats", text="Non possiamo.", review_at=review_at
@@ -158,4 +165,3 @@ def test_a_refusal_of_service_takes_two_people_and_says_nothing(week: Week) -> N
     assert now.refusal is not None
     assert now.refusal.is_in_force
     week.on.decide("marta", case, "lift_refusal", reason="it was a misunderstanding")
-    assert week.said(5) == before

@@ -5,6 +5,7 @@ no_news.py    what the customer hears then; silence.py: why no program may tell 
 known.py      what is read for it
 deadlines.py  warned of, breached
 verifying.py  silence after "is it fixed?"
+investigations.py  who investigates is reminded that it is open
 refusals.py   a refusal of service is looked at again
 unheard.py    a brief that nobody acted on goes to the next person
 """

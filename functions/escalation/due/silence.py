@@ -15,6 +15,7 @@ def why_silent(happened: Happened, promise: Promise) -> str | None:
     plan = _plan(happened)
     reasons = {
         "a person has the case": case.held_by is not None,
+        "they threatened us": talk.threat_case_id is not None,
         "they asked us not to write": "opt_out" in wishes,
         "they asked for fewer words": "fewer_updates" in wishes,
         "they never read the promise": case.told_at is None or _is_draft(happened, promise),

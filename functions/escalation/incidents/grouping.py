@@ -40,7 +40,8 @@ def split(event: IncidentDecided, group: Group, around: Moment) -> Verdict | Blo
     if missing:
         return Blocked(f"not_in_it: {', '.join(sorted(missing))[:80]}")
     if len(members) > MOST_SPLIT:
-        return Blocked(f"too_many: {MOST_SPLIT} cases at once, then the next")
+        most = f"too_many: split {MOST_SPLIT} cases at once, then the next"
+        return Blocked(f"{most}, and merge the new incidents into one")
     new = _new(event, incident, members, around)
     regrouped = tuple(_moved(member, new, incident) for member in members)
     left = incident.model_copy(update={"cases": max(incident.cases - len(members), 0)})

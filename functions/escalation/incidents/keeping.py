@@ -15,7 +15,7 @@ _SETTLES: dict[str, PromiseState] = {
 
 def kept_by(case: Case, event: ReplySettled) -> Case:
     """The case after a reply to all customers of an incident was sent."""
-    is_of_incident = is_tell_id(event.event_id, case.case_id)
+    is_of_incident = is_tell_id(event.event_id, event.case_id)
     state = _SETTLES.get(event.situation) if is_of_incident else None
     if state is None:
         return case

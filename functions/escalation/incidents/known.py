@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from itertools import islice
 
 from functions.escalation.facts import Circumstances
-from functions.escalation.incidents.cause import belongs_to
+from functions.escalation.incidents.cause import Match, belongs_to, cause_of
 from functions.escalation.incidents.counting import Volumes
 from functions.escalation.incidents.gather import id_for
 from functions.escalation.known import Known
@@ -71,14 +71,22 @@ class Incidents:
     def _of_complaint(
         self, event: PostClassified, known: Known, around: Circumstances, *, is_fresh: bool
     ) -> Known:
-        found = self._open(event.brand, around)
-        days = around.policy.incidents.window_days
-        match = belongs_to(event.labels, found, around.now, days)
+        found, match = self._match(event, around)
+        if match is None and event.labels is not None and cause_of(event.labels):
+            # It would begin one: another worker may have done so since the list was read.
+            found, match = self._match(event, around, may_be_kept=False)
         if match is None:
             return self._of_new(event, replace(known, incidents=found), around)
         if match.incident.state == "open" and not is_fresh:  # a customer more isn't counted there
             return replace(known, incidents=found)
         return _with(known, found, self._file(event.brand, match.incident.incident_id))
+
+    def _match(
+        self, event: PostClassified, around: Circumstances, *, may_be_kept: bool = True
+    ) -> tuple[tuple[Incident, ...], Match | None]:
+        found = self._open(event.brand, around, may_be_kept=may_be_kept)
+        days = around.policy.incidents.window_days
+        return found, belongs_to(event.labels, found, around.now, days)
 
     def _of_new(self, event: PostClassified, known: Known, around: Circumstances) -> Known:
         """Another worker may have begun it a moment ago, or it ended today under this very id."""
@@ -106,9 +114,11 @@ class Incidents:
         found = self._open(brand, around)
         return tuple(incident for incident in found if incident.incident_id == incident_id)
 
-    def _open(self, brand: str, around: Circumstances) -> tuple[Incident, ...]:
+    def _open(
+        self, brand: str, around: Circumstances, *, may_be_kept: bool = True
+    ) -> tuple[Incident, ...]:
         at, found = self.kept.get(brand, (None, ()))
-        if at is None or not at <= around.now < at + KEEP:
+        if not may_be_kept or at is None or not at <= around.now < at + KEEP:
             found = tuple(_open_ones(self.table, brand))
             self.kept[brand] = (around.now, found)
         return found

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from functions.escalation.incidents.clock import Moment
 from functions.escalation.people import assign
+from functions.escalation.policy import Need
 from shared.cases.items import Action, Incident
 from shared.clock import iso
 from shared.messages import Labels
@@ -48,6 +49,8 @@ def is_known(incident: Incident, event_id: str) -> bool:
 def _owner(incident: Incident, around: Moment) -> str:
     language = incident.languages[0] if incident.languages else "und"
     about = Labels(language=language, kind="complaint", topic=incident.topic, severity=2)
-    wanted = around.policy.incidents.action_owner
+    need = Need(about.topic, about.language, about.severity)
+    routes = around.policy.incidents.action_owners
+    wanted = next(route.to for route in routes if route.fits(need))
     given = assign(wanted, about, around.policy, brand=incident.brand, taken={}, now=around.now)
     return given.person

@@ -44,7 +44,7 @@ def why_not(
         "opted_out": _wishes(customer, "opt_out"),
         "wants_fewer_updates": news == "committed" and _wishes(customer, "fewer_updates"),
         "a_person_has_the_case": case.held_by is not None,
-        "threat": case.labels.tone == "threat",
+        "threat": case.labels.tone == "threat" or customer.conversation.threat_case_id is not None,
         "closed_long_ago": ended is not None and around.now - ended > long_ago,
         "closed": news == "committed" and ended is not None,
         "no_text_in_their_language": not _has_words(news, incident, case, around),

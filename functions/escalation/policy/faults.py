@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from functions.escalation.policy.people import Route
 from functions.escalation.policy.policy import Policy
 from functions.escalation.policy.rules import DECIDER, OWNER, ROUTE
 
@@ -26,7 +27,7 @@ def faults_of(policy: Policy) -> tuple[Fault, ...]:
     return (
         *_people(policy),
         *_teams(policy),
-        *_routes(policy),
+        *_ways(policy, ("routes",), policy.routes),
         *_incidents(policy),
         *_rules(policy),
     )
@@ -51,18 +52,17 @@ def _teams(policy: Policy) -> Iterator[Fault]:
             yield from _all_people(policy, ("teams", key, "on_call", "weeks"), team.on_call.weeks)
 
 
-def _routes(policy: Policy) -> Iterator[Fault]:
-    for number, route in enumerate(policy.routes):
+def _ways(policy: Policy, at: Place, routes: tuple[Route, ...]) -> Iterator[Fault]:
+    for number, route in enumerate(routes):
         if route.to not in _addresses(policy) | {DECIDER}:
-            yield _nobody(("routes", number, "to"), route.to)
-    if not policy.routes or not policy.routes[-1].is_for_anything:
-        yield Fault(("routes",), "the last route must be for anything: `to` and nothing else")
+            yield _nobody((*at, number, "to"), route.to)
+    if not routes or not routes[-1].is_for_anything:
+        yield Fault(at, "the last route must be for anything: `to` and nothing else")
 
 
 def _incidents(policy: Policy) -> Iterator[Fault]:
     incidents = policy.incidents
-    if incidents.action_owner not in _addresses(policy) | {DECIDER}:
-        yield _nobody(("incidents", "action_owner"), incidents.action_owner)
+    yield from _ways(policy, ("incidents", "action_owners"), incidents.action_owners)
     if incidents.warn_days >= incidents.action_days:
         yield Fault(("incidents", "warn_days"), "must be less than action_days: else it warns late")
     if not policy.deciders:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from functions.escalation.policy.clocks import Days
-from functions.escalation.policy.people import Language
+from functions.escalation.policy.people import Language, Route
 from functions.escalation.policy.strict import Strict
 
 type Confidence = Annotated[float, Field(ge=0, le=1)]
@@ -16,8 +16,6 @@ type Concern = Literal[
     "is_safety",
     "is_unsure",
     "is_language_not_reviewed",
-    "is_in_a_persons_name",
-    "tells_money",
 ]
 
 
@@ -36,15 +34,15 @@ class Limits(Strict):
 class Incidents(Strict):
     """When cases with one cause are one matter, and how long we have to act on it.
 
-    An incident begins at `threshold` customers within `window_days`; what echoes it (others'
-    replies, reposts) counts `resonance_weight` of a customer each. `action_owner` is asked to act
-    within `action_days`, and reminded `warn_days` before they are over.
+    An incident begins at `threshold` customers within `window_days`; what others
+    write under it counts `resonance_weight` of a customer each. `action_owners` says who is asked
+    to act within `action_days`, and reminded `warn_days` before they are over.
     """
 
     window_days: Days
     threshold: Annotated[int, Field(ge=2)]
     resonance_weight: Annotated[float, Field(ge=0, le=1)]
-    action_owner: str
+    action_owners: tuple[Route, ...]
     action_days: Days
     warn_days: Days
 

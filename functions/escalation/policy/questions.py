@@ -38,6 +38,7 @@ FACTS = frozenset(
         "is_waiting_on_customer",
         "is_incident_committed",
         "is_opted_out",
+        "is_after_a_threat",
         "wants_nothing",
         "wants_fewer",
     }

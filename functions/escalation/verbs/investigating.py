@@ -1,6 +1,7 @@
 """An investigation: a hold on denials, with a named investigator, evidence and an outcome."""
 
 from functions.escalation.facts import Circumstances
+from functions.escalation.inquiry import opened
 from functions.escalation.known import Known
 from functions.escalation.step import Blocked, Step, first_of, unsent
 from functions.escalation.verbs.denying import is_denial
@@ -22,10 +23,9 @@ def investigate(
         return blocked
     who = event.to or person_of(event.decided_by, around) or case.owner
     why = event.reason or ""
-    opened = Investigation(opened_at=around.now, why=why, investigator=who)
     page = f"You are asked to find out: {why}\n\nNo denial can go out until you end it."
     return Step(
-        case=case.model_copy(update={"investigation": opened}),
+        case=case.model_copy(update={"investigation": opened(why, who, around)}),
         why=why,
         detail={"investigator": who},
         superseded=tuple(r for r in unsent(known) if is_denial(r)),

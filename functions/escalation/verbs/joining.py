@@ -1,43 +1,42 @@
 """Two cases that are one grievance, and two of one person."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import replace
 
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
-from functions.escalation.step import Blocked, Step, first_of
+from functions.escalation.plan import taken_back
+from functions.escalation.step import Blocked, Step, automatic, first_of, unsent, waiting
+from functions.escalation.verbs.denying import is_denial
+from functions.escalation.verbs.joined import joined, once, part_of
+from functions.escalation.verbs.telling import task
 from functions.escalation.verbs.trail import trail_of
-from shared.cases.items import Case, Investigation
+from shared.cases.change import Rehoused
+from shared.cases.items import Brief, Case, Reply
 from shared.messages import DecisionMade
+
+_UNDER_WAY = frozenset({"planned", "sending", "sent", "unknown"})
 
 
 def merge(event: DecisionMade, case: Case, known: Known, around: Circumstances) -> Step | Blocked:
-    """The other case ends in this one, with all that it knows and owes."""
+    """The other case ends in this one, with all that it knows and owes, and is said only once."""
     other = known.other
     if other is None:
         return Blocked("no_such_case: there is no other case of this id")
     if blocked := first_of(_is_itself(case, other), _is_elsewhere(other)):
         return blocked
-    ended = other.model_copy(
-        update={
-            "state": "closed",
-            "closed_at": around.now,
-            "merged_into": case.case_id,
-            "promises": (),
-            "deadlines": (),
-            "investigation": None,
-            "refusal": None,
-            "verify_until": None,
-        }
-    )
-    detail = {"other": other.case_id, "incident": other.incident_id or ""}
-    why = event.reason or event.text or ""
+    withdrawn = _withdrawn(case, other, known)
+    both = joined(_without(case, withdrawn), _without(other, withdrawn))
+    waits = waiting(replace(known, briefs=known.other_briefs))
     return Step(
-        case=_joined(case, other),
-        why=why,
-        detail=detail,
-        other_case=ended,
+        case=both,
+        why=event.reason or event.text or "",
+        detail={"other": other.case_id, "incident": other.incident_id or ""},
+        superseded=withdrawn,
+        other_case=part_of(case, other, around.now),
         entries=(trail_of(event, other, around, "merged into another case"),),
+        done=waits,
+        briefs=(_brief(event, both, other, waits, around),) if other.is_open else (),
+        rehoused=_rehoused(case, other, known),
     )
 
 
@@ -68,52 +67,59 @@ def _is_elsewhere(other: Case) -> str | None:
 
 
 def _linked(case: Case, conversation: str) -> Case:
-    others = _once((*case.conversations, conversation), but=case.conversation)
+    others = once((*case.conversations, conversation), but=case.conversation)
     return case.model_copy(update={"conversations": others})
 
 
-def _joined(case: Case, other: Case) -> Case:
-    """The graver of both, with the longer wait; nothing that either knew is lost."""
-    talks = (*case.conversations, other.conversation, *other.conversations)
-    graver = max(case, other, key=lambda one: one.labels.severity)
-    return case.model_copy(
-        update={
-            "conversations": _once(talks, but=case.conversation),
-            "labels": graver.labels,
-            "priority": max(case.priority, other.priority),
-            "clock_started_at": min(case.clock_started_at, other.clock_started_at),
-            "promises": (*case.promises, *other.promises),
-            "investigation": _investigation(case.investigation, other.investigation),
-            "refusal": case.refusal or other.refusal,
-            "incident_id": case.incident_id or other.incident_id,
-            "tried": _once((*case.tried, *other.tried)),
-            "contacts": (*case.contacts, *(c for c in other.contacts if c not in case.contacts)),
-            "wish": case.wish or other.wish,
-            "held_by": case.held_by or other.held_by,
-            "first_answer_at": _earlier(case.first_answer_at, other.first_answer_at),
-            "heard_at": _later(case.heard_at, other.heard_at),
-            "told_at": _later(case.told_at, other.told_at),
-        }
+def _without(case: Case, withdrawn: tuple[Reply, ...]) -> Case:
+    """What is withdrawn promised nothing."""
+    return case.model_copy(update={"promises": taken_back(case.promises, withdrawn)})
+
+
+def _withdrawn(case: Case, other: Case, known: Known) -> tuple[Reply, ...]:
+    """The other's drafts, what would be said twice, and what one of the cases forbids to say."""
+    theirs = replace(known, replies=known.other_replies)
+    unsaid = (*unsent(known), *unsent(theirs))
+    drafts = tuple(reply for reply in unsent(theirs) if reply.state == "drafted")
+    is_held = bool(case.held_by or other.held_by)
+    silenced = tuple(r for r in unsaid if r.is_automatic) if is_held else ()
+    is_investigated = case.is_investigated or other.is_investigated
+    denials = tuple(r for r in unsaid if is_denial(r)) if is_investigated else ()
+    found = (*drafts, *_twice(known, theirs), *silenced, *denials)
+    return tuple({reply.reply_id: reply for reply in found}.values())
+
+
+def _twice(known: Known, theirs: Known) -> tuple[Reply, ...]:
+    """One person hears one answer of the program: of two about to go the graver one."""
+    said = {reply.situation for reply in known.replies if reply.state in _UNDER_WAY}
+    ours, their_own = (
+        tuple(r for r in automatic(one) if r.state == "planned") for one in (known, theirs)
     )
+    again = tuple(reply for reply in their_own if reply.situation in said)
+    new = tuple(reply for reply in their_own if reply.situation not in said)
+    if not (ours and new):
+        return again
+    is_graver = max(r.priority for r in new) > max(r.priority for r in ours)
+    return (*again, *(ours if is_graver else new))
 
 
-def _investigation(one: Investigation | None, other: Investigation | None) -> Investigation | None:
-    """The one that is open; of two, this case's with the evidence of both."""
-    if one is None or other is None:
-        return one or other
-    if not (one.is_open and other.is_open):
-        return other if other.is_open else one
-    evidence = tuple(_once((*one.evidence, *other.evidence)))
-    return one.model_copy(update={"evidence": evidence})
+def _brief(
+    event: DecisionMade, both: Case, other: Case, waits: tuple[Brief, ...], around: Circumstances
+) -> Brief:
+    """What waited there for somebody waits here for the owner of both."""
+    waited = "\n".join(f"- {brief.to}: {brief.why}" for brief in waits) or "- nothing"
+    page = f"{other.case_id} is part of this case now.\n\nWhat waited there:\n{waited}"
+    return task(event, both, around, both.owner, "two cases are one now", page)
 
 
-def _once[T](them: Iterable[T], but: T | None = None) -> tuple[T, ...]:
-    return tuple(one for one in dict.fromkeys(them) if one != but)
+def _rehoused(case: Case, other: Case, known: Known) -> tuple[Rehoused, ...]:
+    """Who stood in the incident by the other case stands in it by this one, with what they heard.
 
-
-def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
-    return min((at for at in (one, other) if at), default=None)
-
-
-def _later(one: datetime | None, other: datetime | None) -> datetime | None:
-    return max((at for at in (one, other) if at), default=None)
+    Of two incidents both stay: the customer hears of each, on this case.
+    """
+    member = known.other_member
+    if member is None or case.incident_id not in {None, member.incident_id}:
+        return ()
+    because = (*member.because, f"merged from {other.case_id}")
+    here = {"case_id": case.case_id, "conversation": case.conversation, "because": because}
+    return (Rehoused(member.model_copy(update=here), member.conversation),)

@@ -43,7 +43,7 @@ def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
 
 def ask(event: DecisionMade, case: Case, known: Known, around: Circumstances) -> Step | Blocked:
     """The customer is asked for details in private, once: until they answer it is their turn."""
-    if blocked := first_of(denied(event, case), _asked_already(case)):
+    if blocked := first_of(denied(event, case), _asked_already(case), _given_already(event, case)):
         return blocked
     said = Said("ask_details", text=event.text)
     step = Step(case=answering(case), why=event.text or "", superseded=overruled(known))
@@ -101,6 +101,15 @@ def same_again(event: DecisionMade, known: Known) -> str | None:
 def _asked_already(case: Case) -> str | None:
     is_asked = case.state == "waiting_on_customer"
     return "asked_already: the customer was asked, and has not answered yet" if is_asked else None
+
+
+def _given_already(event: DecisionMade, case: Case) -> str | None:
+    is_given = case.labels.reference is not None and not (event.text or "").strip()
+    return (
+        "given_already: they gave their number; say in words what else is missing"
+        if is_given
+        else None
+    )
 
 
 def _folded(text: str | None) -> str:

@@ -6,7 +6,7 @@ from functions.escalation.step import Blocked, Step, automatic, first_of, waitin
 from functions.escalation.verbs.promised import date_wrong, with_promise
 from functions.escalation.verbs.telling import Said, task, tell
 from functions.escalation.verbs.whom import stranger
-from shared.cases.items import Case
+from shared.cases.items import Case, Conversation
 from shared.messages import DecisionMade
 
 
@@ -19,13 +19,22 @@ def take(event: DecisionMade, case: Case, known: Known, _around: Circumstances) 
 
 
 def give_back(
-    event: DecisionMade, case: Case, _known: Known, _around: Circumstances
+    event: DecisionMade, case: Case, known: Known, _around: Circumstances
 ) -> Step | Blocked:
-    """Automation may speak again."""
+    """Automation may speak again; after a threat, in all their cases."""
     if case.held_by is None:
         return Blocked("not_taken: nobody has it, automation may speak")
     given = case.model_copy(update={"held_by": None})
-    return Step(case=given, why=event.text or "", detail=_from(case.held_by))
+    talk = _calmed(case, known)
+    return Step(case=given, why=event.text or "", detail=_from(case.held_by), conversation=talk)
+
+
+def _calmed(case: Case, known: Known) -> Conversation | None:
+    """The talk after the case in which they threatened, or what it became part of, is back."""
+    talk, threat = known.conversation, known.other
+    if talk.threat_case_id is None or threat is None or threat.case_id != case.case_id:
+        return None
+    return talk.model_copy(update={"version": talk.version + 1, "threat_case_id": None})
 
 
 def assign(event: DecisionMade, case: Case, _known: Known, around: Circumstances) -> Step | Blocked:

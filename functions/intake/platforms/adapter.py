@@ -22,6 +22,7 @@ class Answer:
     content_type: str = "text/plain"
     reason: str | None = None
     remedy: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,3 +64,14 @@ def meta_headers(secret: str, body: bytes) -> dict[str, str]:
 
 def _hmac(secret: str, body: bytes) -> bytes:
     return hmac.new(secret.encode(), body, hashlib.sha256).digest()
+
+
+def meta_signed_request(secret: str, user_id: str, issued_at: int) -> str:
+    """What Meta puts into the form when somebody asks an app to delete what it has of them."""
+    told = {"algorithm": "HMAC-SHA256", "issued_at": issued_at, "user_id": user_id}
+    payload = _for_urls(json.dumps(told).encode())
+    return f"{_for_urls(_hmac(secret, payload.encode()))}.{payload}"
+
+
+def _for_urls(value: bytes) -> str:
+    return base64.urlsafe_b64encode(value).decode().rstrip("=")

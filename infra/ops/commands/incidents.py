@@ -77,6 +77,9 @@ def merge(act: IncidentAct, other: str, reason: str | None) -> None:
 def split(act: IncidentAct, cases: tuple[str, ...], reason: str | None) -> None:
     """Make CASES an incident of their own: they have another cause.
 
+    At most 20 at once, each is written together with all the others: of more, split the next into
+    an incident of theirs and merge that into the first.
+
     \b
     Example:
       sixday incidents split i-0123456789 c-0123456789 c-1123456789

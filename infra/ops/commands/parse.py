@@ -2,11 +2,14 @@
 
 import json
 import sys
+from dataclasses import asdict
 
 import click
 
 from functions.intake.parse import Parsed, event_id, parse
 from functions.intake.platforms import PLATFORMS
+from infra.ops import show
+from infra.ops.show import json_option
 from shared.clock import utc_now
 
 
@@ -14,12 +17,14 @@ from shared.clock import utc_now
 @click.option(
     "--platform", required=True, type=click.Choice(list(PLATFORMS)), help="Whose body it is."
 )
-def command(platform: str) -> None:
+@json_option
+def command(platform: str, as_json: bool) -> None:
     """Split a webhook's body into posts.
 
     Reads the body's exact bytes from stdin and writes one JSON object a post to stdout, as the
     stages see it: the same fields for every platform, and its event id. What is set aside (nobody
-    could read it) or ignored (nothing to answer) is told on stderr. Ends with 0 for any bytes.
+    could read it) or ignored (nothing to answer) is told on stderr; --json tells all of it as one
+    value. Ends with 0 for any bytes.
 
     \b
     Examples:
@@ -27,8 +32,13 @@ def command(platform: str) -> None:
       sixday parse --platform instagram < body.json | jq -r .text
     """
     parsed = parse(platform, sys.stdin.buffer.read(), utc_now())
-    for post in parsed.posts:
-        click.echo(_line({"event_id": event_id(post), **post}))
+    posts = [{"event_id": event_id(post), **post} for post in parsed.posts]
+    if as_json:
+        kept = [asdict(one) for one in parsed.set_aside]
+        show.put_json({"posts": posts, "set_aside": kept, "ignored": parsed.ignored})
+        return
+    for post in posts:
+        click.echo(_line(post))
     _summarise(parsed)
 
 

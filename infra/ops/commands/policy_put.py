@@ -7,6 +7,7 @@ import click
 from infra.ops import show
 from infra.ops.policy_file import compiled, shipped
 from infra.ops.session import Site, located
+from infra.ops.show import json_option
 
 
 @click.command()
@@ -18,8 +19,11 @@ from infra.ops.session import Site, located
 )
 @click.option("--dry-run", "is_dry", is_flag=True, help="Check all of it, and change nothing.")
 @click.option("--yes", is_flag=True, help="Change production without being asked.")
+@json_option
 @located
-def put(site: Site, file: Path | None, is_shipped: bool, is_dry: bool, yes: bool) -> None:
+def put(
+    site: Site, file: Path | None, is_shipped: bool, is_dry: bool, yes: bool, as_json: bool
+) -> None:
     """Let a policy decide in a deployment, without deploying anything.
 
     A policy with a mistake is refused here, and by the functions too: they keep the last good one.
@@ -36,6 +40,9 @@ def put(site: Site, file: Path | None, is_shipped: bool, is_dry: bool, yes: bool
     if site.deployment.is_production and not (yes or is_dry):
         click.confirm("Change who is told what in production?", abort=True, err=True)
     told = _put(site, file, is_dry=is_dry) if file else _put_shipped(site, is_dry=is_dry)
+    if as_json:
+        show.put_json({"is_dry": is_dry, "told": told})
+        return
     show.put(f"dry run: {told}, and would decide" if is_dry else f"{told}, and decides in seconds")
 
 

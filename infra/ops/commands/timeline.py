@@ -10,6 +10,7 @@ from infra.ops.deployment import Deployment
 from infra.ops.ending import Ending, ending
 from infra.ops.event_file import EventFile
 from infra.ops.failures import NotDoneError
+from infra.ops.logs import LogLine
 from infra.ops.session import Site, located
 from infra.ops.show import json_option
 from infra.ops.trace import Step, gaps_ms, steps
@@ -36,14 +37,19 @@ def command(site: Site, event_id: str, days: float, as_json: bool) -> None:
       sixday timeline e-0123456789abcdef0123
       sixday timeline e-0123456789abcdef0123 --json | jq .steps
     """
+    found, lines = read_all(site.deployment, event_id, days)
+    _show(site.deployment, found, steps(found, lines), as_json=as_json)
+
+
+def read_all(deployment: Deployment, event_id: str, days: float) -> tuple[EventFile, list[LogLine]]:
+    """What the table and the logs know of an event, or the end with what to do."""
     if event_id.startswith("c-"):
         raise NotDoneError(f"{event_id} is a case: sixday case {event_id}")
-    found = event_file.read(site.deployment, event_id)
-    lines = logs.lines_about(site.deployment, event_id, _since(site.deployment, found, days))
-    way = steps(found, lines)
-    if not way and not found.is_known:
-        raise NotDoneError(f"nothing is known of {event_id} on {site.deployment.stage}: {_HINT}")
-    _show(site.deployment, found, way, as_json=as_json)
+    found = event_file.read(deployment, event_id)
+    lines = logs.lines_about(deployment, event_id, _since(deployment, found, days))
+    if not lines and not found.is_known:
+        raise NotDoneError(f"nothing is known of {event_id} on {deployment.stage}: {_HINT}")
+    return found, lines
 
 
 _HINT = "is the id whole, the stage right (--stage), and is it younger than --days?"

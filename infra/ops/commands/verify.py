@@ -6,7 +6,9 @@ import click
 
 from functions.intake.platforms import PLATFORMS
 from functions.intake.verify import Verdict, check
+from infra.ops import show
 from infra.ops.failures import NotDoneError
+from infra.ops.show import json_option
 
 _HINTS = {
     Verdict.NO_KEY: "give a secret that isn't empty: --secret, or SIXDAY_SECRET",
@@ -26,7 +28,8 @@ _HINTS = {
     "Better in SIXDAY_SECRET: other users of this machine see command lines.",
 )  # fmt: skip
 @click.option("--signature", required=True, help="The header's value: sha256=…")
-def command(platform: str, secrets: tuple[str, ...], signature: str) -> None:
+@json_option
+def command(platform: str, secrets: tuple[str, ...], signature: str, as_json: bool) -> None:
     """Check a webhook's signature.
 
     Reads the body's exact bytes from stdin. Ends with 0 where a secret signed them, with 1 where
@@ -39,8 +42,11 @@ def command(platform: str, secrets: tuple[str, ...], signature: str) -> None:
     """
     body = sys.stdin.buffer.read()
     verdict = _judge(platform, signature, body, secrets)
-    if verdict is Verdict.HOLDS:
+    if as_json:
+        show.put_json({"holds": verdict is Verdict.HOLDS, "verdict": verdict, "bytes": len(body)})
+    elif verdict is Verdict.HOLDS:
         click.echo(f"holds: these {len(body)} bytes are {platform}'s")
+    if verdict is Verdict.HOLDS:
         return
     raise NotDoneError(f"{verdict}: {_hint(verdict, platform, signature, body, secrets)}")
 

@@ -55,11 +55,15 @@ class Outcome(Frozen):
 
 
 class Investigation(Frozen):
-    """A hold on denials, with the reason for it, until a named person ends it."""
+    """A hold on denials, with the reason for it, until a named person ends it.
+
+    `remind_at` is when the investigator is reminded that it is open.
+    """
 
     opened_at: AwareDatetime
     why: str
     investigator: str
+    remind_at: AwareDatetime | None = None
     is_open: bool = True
     evidence: tuple[str, ...] = ()
     outcome: Outcome | None = None

@@ -17,6 +17,7 @@ class Reply(Frozen):
     why, and `approved_by` who did. `news` is what the person who works on it recorded, `link` goes
     with an announcement; `avoid` are texts that the thread has seen. `is_automatic`: no person
     decided that this be said. Of two that may leave, that with the higher `priority` does.
+    `is_first`: nothing was said in its conversation before it was decided.
     """
 
     brand: str
@@ -44,6 +45,7 @@ class Reply(Frozen):
     why_drafted: str | None = None
     approved_by: str | None = None
     incident_id: str | None = None
+    is_first: bool = False
     target: Target
     planned_at: AwareDatetime
     not_after: AwareDatetime

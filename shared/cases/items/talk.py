@@ -41,8 +41,11 @@ class CaseRef(Frozen):
 class Conversation(Frozen):
     """One author and one of our accounts on one platform; `cases` newest first, a few.
 
+    `erased_at`: what they wrote until then was erased, and nothing of it may come back.
     `wish` is what they asked of our writing to them: nothing at all, or only what is new.
     `opted_out_at` is when they asked for nothing, `heard_at` when they last wrote.
+    `threat_case_id`: the case in which they threatened; no program writes to them in any of theirs
+    until a person gives that one back.
     """
 
     brand: str
@@ -52,10 +55,12 @@ class Conversation(Frozen):
     cases: tuple[CaseRef, ...] = ()
     language: str | None = None
     automatic_replies: int = 0
+    erased_at: AwareDatetime | None = None
     last_post_at: AwareDatetime | None = None
     wish: Literal["opt_out", "fewer_updates"] | None = None
     opted_out_at: AwareDatetime | None = None
     heard_at: AwareDatetime | None = None
+    threat_case_id: str | None = None
 
     @property
     def wants_silence(self) -> bool:

@@ -49,6 +49,7 @@ def _decide(town: Town, number: int, message: int) -> None:
         reply_id=f"r-{number}-{message}",
         event_id=f"e-{number}-{message}",
         conversation=f"k-{number}",
+        is_first=message == 0,
         target=samples.target(object_id=f"post-{number}-{message}", thread_id=f"t-{number}"),
         planned_at=town.clock(),
         due_at=town.clock() + timedelta(minutes=5),

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from random import Random
 from typing import Any
 
 from functions.dispatch.ending import Ending
+from functions.dispatch.foresee import foresee
 from functions.dispatch.lease import Leases
 from functions.dispatch.limits import Limits
 from functions.dispatch.prepare import Preparation
@@ -140,7 +142,9 @@ class Town:
 
     def _loop(self, handle: Handle) -> Loop:
         park = park_in(self.quiet, "dispatch", self.clock)
-        return Loop(handle, self._hear, park, is_ordered=True)
+        stage = getattr(handle, "__self__", None)  # the naive baseline foresees nothing
+        ahead = partial(foresee, stage) if isinstance(stage, Dispatch) else None
+        return Loop(handle, self._hear, park, is_ordered=True, foresee=ahead)
 
     def _hear(self, messages: Sequence[Outgoing]) -> None:
         heard = (read(message.body) for message in messages)

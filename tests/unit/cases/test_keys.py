@@ -17,6 +17,8 @@ PAGE = (ROOT / "infra" / "table.md").read_text("utf-8")
 ITEMS: dict[str, tuple[Callable[..., keys.Key], tuple[Any, ...]]] = {
     "channel": (keys.channel_key, ("x", "7")),
     "post": (keys.post_key, ("acme", "x", "9")),
+    "lead": (keys.wrote_key, ("acme", "k-1", "x", "9")),
+    "beneath": (keys.beneath_key, ("acme", "x", "9", "10")),
     "correction": (keys.correction_key, ("acme", "x", "9")),
     "conversation": (keys.conversation_key, ("acme", "k-1")),
     "case": (keys.case_key, ("acme", "c-1")),
@@ -35,6 +37,8 @@ ITEMS: dict[str, tuple[Callable[..., keys.Key], tuple[Any, ...]]] = {
     "volume": (keys.volume_key, ("acme", "60m008", AT.date(), 3)),
     "rush": (keys.rush_key, ("acme", AT.date())),
     "parked": (keys.parked_key, ("acme", AT, "e-1")),
+    "receipt": (keys.receipt_key, ("q-1",)),
+    "erasing": (keys.erasing_key, ("q-1",)),
 }
 PATTERNS = {
     "<brand or ->": "acme",
@@ -42,6 +46,8 @@ PATTERNS = {
     "<platform>": "x",
     "<account_id>": "7",
     "<object_id>": "9",
+    "<answer_id>": "10",
+    "<code>": "q-1",
     "<conversation>": "k-1",
     "<case_id>": "c-1",
     "<reply_id>": "r-1",

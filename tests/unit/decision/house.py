@@ -19,6 +19,7 @@ WISH: dict[str, Any] = {
 }  # fmt: skip
 ABOUT: dict[str, Any] = {"brand": samples.BRAND, "incident_id": "i-1", "incident_version": 1}
 ESCALATION, CLASSIFICATION = "https://sqs.test/escalation", "https://sqs.test/classification"
+ERASURE = "https://sqs.test/erasure"
 INCIDENT = Incident(
     brand=samples.BRAND,
     incident_id="i-1",
@@ -45,6 +46,7 @@ class House:
             now=clock,
             escalation_queue_url=ESCALATION,
             classification_queue_url=CLASSIFICATION,
+            erasure_queue_url=ERASURE,
         )
 
     def ask(self, body: object, who: object = ARN) -> tuple[int, dict[str, Any]]:

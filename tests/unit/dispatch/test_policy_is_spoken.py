@@ -31,7 +31,9 @@ def test_a_rule_that_speaks_has_words_even_where_no_detail_was_told(
         person="Marta Vidal",
         text=None,
         by=samples.POSTED + timedelta(seconds=by.seconds) if by else None,
-        cause_by=samples.POSTED + timedelta(seconds=spans["cause"].seconds) if "cause" in spans else None,
+        cause_by=samples.POSTED + timedelta(seconds=spans["cause"].seconds)
+        if "cause" in spans
+        else None,
     )
     words = Words(house, says_it_is_automatic=True)
     assert words.of(reply)

@@ -62,6 +62,17 @@ def test_who_wants_fewer_updates_is_still_answered(mouth: Mouth) -> None:
     assert ends(mouth)[0] == "sent"
 
 
+def test_after_a_threat_no_program_answers_whatever_it_is_about(mouth: Mouth) -> None:
+    talk(mouth, threat_case_id="c-9")
+    assert ends(mouth) == ("failed", "after_a_threat")
+
+
+def test_after_a_threat_a_person_may_still_answer(mouth: Mouth) -> None:
+    talk(mouth, threat_case_id="c-9")
+    own = {"situation": "written_by_person", "text": "We are listening.", "is_automatic": False}
+    assert ends(mouth, **own)[0] == "sent"
+
+
 def test_nothing_older_than_the_connection_is_answered_by_a_program(mouth: Mouth) -> None:
     old = samples.target(posted_at=mouth.clock() - timedelta(days=400))
     assert ends(mouth, target=old) == ("failed", "before_connection")

@@ -8,6 +8,7 @@ import pytest
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
 from functions.escalation.known import Known
+from functions.escalation.milestones import begun
 from shared.cases.items import Case, Investigation, KnownPost
 from shared.messages import CaseDue, ReplySettled
 from tests import samples
@@ -115,3 +116,34 @@ def test_each_of_several_promises_is_told_of() -> None:
 def test_a_settled_promise_troubles_nobody(state: str) -> None:
     decision = due(samples.case(promises=(samples.promise(due_at=START, state=state),)))
     assert (decision.outcome, decision.change.case) == ("nothing_due", None)
+
+
+ASKS = "Three months is too long. Could you send us your customer number by private message?"
+
+
+def test_a_first_answer_that_asks_waits_for_the_customer_and_not_with_our_own_dates() -> None:
+    owing = samples.case(promises=(samples.promise(),), state="answering")
+    begun_ = begun(owing, samples.policy())
+    asked = of(settled(begun_, "sent", situation="long_wait", text=ASKS))
+    plain = of(settled(begun_, "sent", situation="long_wait", text="Three months is too long."))
+    assert (asked.state, plain.state) == ("waiting_on_customer", "waiting_on_us")
+    assert asked.deadlines == plain.deadlines
+    assert asked.open_promises == plain.open_promises
+    question = of(settled(begun_, "sent", situation="written_by_person", text="How come? We look."))
+    assert question.state == "waiting_on_us", "a person asks with a verb of its own"
+
+
+def test_what_they_then_send_is_handed_over_and_never_asked_for_again() -> None:
+    owing = samples.case(promises=(samples.promise(),), state="answering")
+    asked = of(settled(owing, "sent", situation="long_wait", text=ASKS))
+    labels = samples.labels(kind="other", severity=1, reference="A-1234")
+    event = samples.classified(
+        event_id="e-2", text_of=labels, object_id="post-2", is_private=True, text="It is A-1234."
+    )
+    decision = decide(event, _known(asked), samples.around())
+    assert [r.situation for r in decision.change.replies] == ["handed_over"]
+    (brief,) = decision.change.briefs
+    assert (brief.to, brief.why) == ("care", "the customer sent what we asked for")
+    assert "It is A-1234." in brief.page
+    assert of(decision).labels.reference == "A-1234"
+    assert of(decision).labels.severity == asked.labels.severity

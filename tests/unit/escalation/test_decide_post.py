@@ -83,6 +83,27 @@ def test_a_threat_goes_to_a_person_is_held_and_gets_no_answer() -> None:
     assert of(decision).held_by == "duty"
 
 
+def test_after_a_threat_nothing_is_said_in_any_other_case_of_theirs() -> None:
+    threatened = after(text_of=samples.labels(tone="threat", severity=3)).change.conversation
+    assert threatened is not None
+    assert threatened.threat_case_id == samples.CASE
+    known = replace(NOBODY, conversation=threatened)
+    about = samples.labels(topic="billing", severity=4, is_safety=True)
+    for labels in (about, samples.labels(kind="question"), samples.labels(wish="opt_out")):
+        later = after(known, labels, object_id="post-2")
+        assert not later.change.replies
+        assert later.change.briefs
+        assert later.change.conversation is not None
+        assert later.change.conversation.threat_case_id == samples.CASE
+
+
+def test_who_asked_for_silence_has_it_though_they_later_ask_for_fewer_words() -> None:
+    silent = NOBODY.conversation.model_copy(update={"wish": "opt_out"})
+    fewer = after(replace(NOBODY, conversation=silent), samples.labels(wish="fewer_updates"))
+    assert fewer.change.conversation is not None
+    assert fewer.change.conversation.wish == "opt_out"
+
+
 def test_a_threat_on_an_open_case_silences_what_was_planned() -> None:
     case = samples.case(promises=(samples.promise(),), due_at=START)
     known = replace(OPEN, case=case, replies=(samples.reply(), samples.reply(state="sent")))

@@ -9,6 +9,7 @@ import pytest
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
+from functions.escalation.inquiry import opened
 from functions.escalation.working_time import working_between
 from shared.cases.items import Case, Conversation, Deadline, KnownPost, Promise, Refusal
 from shared.messages import CaseDue, ReplySettled
@@ -229,3 +230,19 @@ def test_no_news_that_could_not_be_told_moves_nothing_and_is_a_task_for_a_person
     assert (task.to, task.answer_by is not None) == ("care", True)
     assert [p.due_at for p in of(failed).open_promises] == [DUE], "the date that they were told"
     assert at(DUE, of(failed)).outcome == "promise_lapsed"
+
+
+def test_an_investigation_that_stays_open_comes_back_to_its_investigator() -> None:
+    days = timedelta(days=samples.policy().investigations.remind_days)
+    inquiry = opened("a recall", "executive", samples.around())
+    case = samples.case(investigation=inquiry)
+    assert at(START + days - timedelta(minutes=1), case).outcome == "nothing_due"
+    decision = at(START + days, case)
+    assert decision.outcome == "investigation_open"
+    assert [b.to for b in decision.change.briefs] == ["executive"]
+    again = of(decision)
+    assert again.due_at == START + 2 * days
+    ended = again.model_copy(
+        update={"investigation": inquiry.model_copy(update={"is_open": False})}
+    )
+    assert at(START + 2 * days, ended).outcome == "nothing_due"

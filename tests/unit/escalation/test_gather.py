@@ -65,6 +65,19 @@ def test_a_second_case_of_one_customer_counts_once() -> None:
     assert change.incident is None or change.incident.cases == 1
 
 
+@pytest.mark.parametrize(
+    ("topic", "owner"),
+    [("site", "executive"), ("billing", "executive_deputy"), ("network", "service")],
+)
+def test_whom_an_action_is_asked_of_hangs_on_what_it_is_about(topic: str, owner: str) -> None:
+    about = incident(cases=2, topic=topic)
+    third = complaint(3, topic="other", themes=about.themes)
+    after = decided(third, about, members=(member(1), member(2))).change.incident
+    assert after is not None
+    assert after.action is not None
+    assert after.action.owner == owner
+
+
 def test_at_the_threshold_an_action_is_proposed_with_an_owner_and_six_days() -> None:
     change = decided(FIVE[2], incident(cases=2), members=(member(1), member(2))).change
     after = change.incident

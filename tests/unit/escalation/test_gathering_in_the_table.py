@@ -4,6 +4,8 @@ from itertools import permutations
 
 import pytest
 
+from functions.escalation.facts import labels_of
+from functions.escalation.incidents.cause import cause_of
 from shared.cases.change import Change
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
@@ -51,6 +53,20 @@ def test_a_worker_whose_view_is_stale_reads_anew_and_makes_no_second_incident(
     other.bring(FIVE[3])
     desk.bring(FIVE[4])
     assert desk.incident.cases == 3
+
+
+def test_whose_view_is_seconds_old_begins_no_second_incident_of_a_cause_in_other_words(
+    desk: Desk, dynamodb: MemoryDynamoDB, clock: Clock
+) -> None:
+    other = Desk(dynamodb, clock)
+    for number, worker in enumerate((desk, other)):  # both look before there is any
+        worker.bring(complaint(20 + number, themes=(), place=None))
+    clock.pass_by(seconds=2)
+    desk.bring(complaint(1))
+    unsaid = complaint(2, themes=("charger", "queue"))  # the same, though nobody names the trouble
+    assert cause_of(labels_of(unsaid)) != cause_of(labels_of(complaint(1)))
+    other.bring(unsaid)
+    assert desk.incident.cases == 2
 
 
 def test_two_that_meet_on_one_incident_are_both_counted(desk: Desk) -> None:

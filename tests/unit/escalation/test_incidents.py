@@ -273,6 +273,7 @@ def test_only_cases_of_the_incident_are_split_off_and_not_too_many_at_once() -> 
     ids = tuple(m.case_id for m in many)
     decision = decided("split", incident(), group={"members": many}, case_ids=ids)
     assert is_blocked(decision, "too_many")
+    assert "merge the new incidents" in str(decision.reason)
 
 
 # ---- the clock ----------------------------------------

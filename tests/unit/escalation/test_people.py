@@ -42,6 +42,7 @@ def policy(**people: dict[str, Any]) -> Policy:
     changed = {key: {**fields, **people.get(key, {})} for key, fields in PEOPLE.items()}
     rule = {"name": "last", "when": {}, "then": {"say": "nothing"}}
     plain = samples.policy().model_dump(mode="json", by_alias=True)
+    plain["incidents"]["action_owners"] = [{"to": DECIDER}]
     plain |= {"people": changed, "teams": {"desk": DESK}, "routes": ROUTES, "rules": [rule]}
     return read_policy(plain)
 

@@ -36,7 +36,9 @@ PLAIN: dict[str, Any] = {
 def smallest(**given_: Any) -> dict[str, Any]:  # noqa: ANN401
     """The shipped policy with one person and, before the last, one rule."""
     rule = {"name": "one", "when": {}, "then": {"say": NOTHING}} | given_
-    return policy().model_dump(mode="json", by_alias=True) | {
+    plain = policy().model_dump(mode="json", by_alias=True)
+    plain["incidents"]["action_owners"] = [{"to": DECIDER}]
+    return plain | {
         "people": {"care": {"name": "Marta", "role": "care", "may_decide": True}},
         "teams": {},
         "routes": [{"to": "care"}],

@@ -9,13 +9,13 @@ import pytest
 from functions.escalation.verbs.approving import digest_of
 from shared.cases import replies
 from shared.cases.change import Change
-from shared.cases.items import Case, Reply
+from shared.cases.items import Case, Member, Reply
 from shared.cases.keys import post_key
 from shared.messages import ReplySettled
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import START, Clock
-from tests.unit.escalation.deciding import event
+from tests.unit.escalation.deciding import brief, event
 from tests.unit.escalation.desk import Desk, reply_ids
 
 CASE = samples.CASE
@@ -42,6 +42,15 @@ def decide(desk: Desk, verb: str, **given: Any) -> Case:  # noqa: ANN401
 
 def trail(desk: Desk, case_id: str = CASE) -> list[str]:
     return [entry.what for entry in desk.table.entries(samples.BRAND, case_id)]
+
+
+def member(**given: Any) -> Member:  # noqa: ANN401
+    """The merged case's customer in an incident."""
+    plain: dict[str, Any] = {
+        "brand": samples.BRAND, "incident_id": "i-1", "conversation": "k-2", "case_id": "c-other",
+        "language": "en", "joined_at": START,
+    }  # fmt: skip
+    return Member.model_validate(plain | given)
 
 
 def _settled(reply: Reply) -> ReplySettled:
@@ -98,6 +107,53 @@ def test_a_merged_case_ends_in_the_other_and_both_trails_tell(desk: Desk) -> Non
         CASE,
     )
     assert trail(desk, "c-other") == ["merged into another case"]
+
+
+def test_what_settles_of_a_merged_case_settles_what_is_owed_in_the_other(desk: Desk) -> None:
+    two = samples.case(case_id="c-other", event_id="e-0", conversation="k-2")
+    owed = samples.promise(reply_id="r-old")
+    one = samples.case(promises=(owed,), state="waiting_on_us")
+    own: dict[str, Any] = {"situation": "written_by_person", "is_automatic": False}
+    said = samples.reply(case_id="c-other", reply_id="r-9", conversation="k-2", **own)
+    desk.table.commit(Change(case=one, other_case=two, replies=(said,)), START)
+    decide(desk, "merge", other_case_id="c-other")
+    for _ in range(2):
+        desk.bring(_settled(said))
+    now = case_of(desk)
+    assert [p.state for p in now.promises] == ["kept"]
+    assert now.first_answer_at == START + timedelta(minutes=1)
+    assert case_of(desk, "c-other").first_answer_at is None
+    assert trail(desk)[-1] == trail(desk, "c-other")[-1] == "reply sent"
+    assert trail(desk).count("reply sent") == 1
+
+
+@pytest.mark.parametrize("conversation", ["k-1", "k-2"])
+@pytest.mark.parametrize("own", [None, "i-1"])
+def test_a_merged_case_leaves_its_customer_once_in_the_incident_with_what_they_heard(
+    desk: Desk, conversation: str, own: str | None
+) -> None:
+    two = samples.case(
+        case_id="c-other", event_id="e-0", conversation=conversation, incident_id="i-1"
+    )
+    there = member(conversation=conversation, told=("committed",))
+    here = (member(case_id=CASE, conversation="k-1"),) if own and conversation == "k-2" else ()
+    change = Change(case=samples.case(incident_id=own), other_case=two, members=(there, *here))
+    desk.table.commit(change, START)
+    assert decide(desk, "merge", other_case_id="c-other").incident_id == "i-1"
+    (now,) = desk.table.members(samples.BRAND, "i-1")
+    assert (now.case_id, now.conversation, set(now.told)) == (CASE, "k-1", {"committed"})
+
+
+def test_what_waited_in_a_merged_case_waits_no_more_and_its_drafts_never_leave(desk: Desk) -> None:
+    two = samples.case(case_id="c-other", event_id="e-0", conversation="k-2", owner="executive")
+    draft = samples.reply(case_id="c-other", reply_id="r-9", conversation="k-2", state="drafted")
+    waits = brief(case_id="c-other", brief_id="b-9", to="executive")
+    change = Change(case=samples.case(), other_case=two, replies=(draft,), briefs=(waits,))
+    desk.table.commit(change, START)
+    decide(desk, "merge", other_case_id="c-other")
+    assert [r.state for r in desk.table.replies(samples.BRAND, "c-other")] == ["superseded"]
+    assert [b.state for b in desk.table.briefs(samples.BRAND, "c-other")] == ["done"]
+    assert [b.why for b in desk.table.briefs(samples.BRAND, CASE)] == ["two cases are one now"]
 
 
 def test_what_comes_to_a_split_off_post_goes_to_its_own_case(desk: Desk) -> None:

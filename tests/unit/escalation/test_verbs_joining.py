@@ -40,7 +40,7 @@ def test_the_other_case_ends_in_this_one() -> None:
 
 
 def test_nothing_that_either_knew_or_owed_is_lost() -> None:
-    promise = samples.promise(promise_id="p-2")
+    promise = samples.promise(promise_id="p-2", what="care")
     case = samples.case(promises=(samples.promise(),), tried=("a restart",), contacts=(HERS,))
     decision = joined(
         case,

@@ -321,6 +321,12 @@ def test_who_is_asked_for_details_hears_it_once_in_the_houses_words_or_in_ours()
     assert is_blocked(decided("ask", samples.case(state="waiting_on_customer")), "asked_already")
 
 
+def test_who_gave_their_number_is_not_asked_for_it_again() -> None:
+    given = samples.case(labels=samples.labels(reference="A-1234"))
+    assert is_blocked(decided("ask", given), "given_already")
+    assert decided("ask", given, text="Which modem is it?").change.replies
+
+
 def test_news_that_x_has_no_room_for_are_refused_where_they_are_recorded() -> None:
     on_x = samples.case(target=samples.target(platform="x"))
     assert is_blocked(decided("progress", on_x, text="a" * 141), "too_long")

@@ -32,6 +32,20 @@ def test_given_back_the_program_may_speak_again() -> None:
     assert is_blocked(decided("give_back"), "not_taken")
 
 
+@pytest.mark.parametrize(("threat", "is_over"), [(samples.CASE, True), ("c-9", False)])
+def test_after_a_threat_giving_back_that_very_case_lets_programs_speak_again(
+    threat: str, is_over: bool
+) -> None:
+    held = samples.case(held_by=MARTA)
+    talk = samples.nothing_known().conversation.model_copy(update={"threat_case_id": threat})
+    known = {"conversation": talk, "other": samples.case(case_id=threat)}
+    change = decided("give_back", held, known=known).change
+    assert (change.conversation is not None) == is_over
+    if change.conversation is not None:
+        assert change.conversation.threat_case_id is None
+        assert change.conversation.version == talk.version + 1
+
+
 def test_assigned_it_is_the_other_persons_with_what_is_owed_and_a_brief() -> None:
     own, others = samples.promise(), samples.promise(promise_id="p-2", owner="duty")
     kept = samples.promise(promise_id="p-3", state="kept")

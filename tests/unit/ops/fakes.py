@@ -19,12 +19,7 @@ type Answer = dict[str, Any]
 
 @dataclass
 class Store(MemoryDynamoDB):
-    """The table, which an operator may also scan and delete from."""
-
-    def delete_item(self, **asked: Any) -> Answer:
-        check("dynamodb", "DeleteItem", asked)
-        self.items.pop(self._place(asked["TableName"], asked["Key"]), None)
-        return {}
+    """The table, which an operator may also scan."""
 
     def get_paginator(self, operation: str) -> Any:
         return _Scan(self) if operation == "scan" else _Counted(super().get_paginator(operation))

@@ -6,8 +6,15 @@ from collections.abc import Iterator
 
 import click
 import pytest
+from botocore.exceptions import EndpointConnectionError
+from click.testing import CliRunner
 
+from infra.ops.controls import RefusedError
+from infra.ops.deployment import NoDeploymentError
+from infra.ops.failures import NotDoneError
 from infra.ops.main import COMMANDS, Lazy, sixday
+from infra.ops.session import Session, Site
+from tests.fakes.model import client_error
 from tests.unit.ops.conftest import Run
 
 
@@ -21,6 +28,16 @@ def _all(group: click.Group, path: tuple[str, ...] = ()) -> Iterator[tuple[str, 
             yield from _all(command, (*path, name))
 
 
+def _found(path: tuple[str, ...]) -> click.Command:
+    found: click.Command = sixday
+    for name in path:
+        assert isinstance(found, click.Group)
+        command = found.get_command(click.Context(found), name)
+        assert command is not None
+        found = command
+    return found
+
+
 EVERY = list(_all(sixday))
 
 
@@ -31,6 +48,45 @@ def test_help_of_every_command_has_an_example_of_it(run: Run, path: tuple[str, .
     _, example = told.split("Example", 1)
     assert "sixday" in example
     assert path[-1] in example.split("Options:")[0]
+
+
+LEAVES = [path for path in EVERY if not isinstance(_found(path), click.Group)]
+
+
+@pytest.mark.parametrize("path", LEAVES, ids=" ".join)
+def test_every_command_can_speak_json_to_scripts(path: tuple[str, ...]) -> None:
+    assert "--json" in {name for option in _found(path).params for name in option.opts}
+
+
+@pytest.mark.parametrize("path", LEAVES, ids=" ".join)
+def test_every_command_calls_wrong_usage_2(run: Run, path: tuple[str, ...]) -> None:
+    assert run(*path, "--no-such-option").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "raised"),
+    [
+        (1, NotDoneError("no")),
+        (1, RefusedError("no")),
+        (1, client_error("PutItem", "ThrottlingException")),
+        (3, NoDeploymentError("no stack")),
+        (3, client_error("PutItem", "AccessDeniedException")),
+        (3, EndpointConnectionError(endpoint_url="http://127.0.0.1:9")),
+        (70, ZeroDivisionError()),
+    ],
+    ids=lambda given: type(given).__name__,
+)
+@pytest.mark.parametrize("path", [("queues",), ("dlq", "list"), ("doctor",), ("explain", "e-1")])
+def test_whatever_goes_wrong_ends_with_the_code_that_the_help_names(
+    run: Run, path: tuple[str, ...], code: int, raised: Exception
+) -> None:
+    def fails(_: object) -> Site:
+        raise raised
+
+    done = CliRunner().invoke(sixday, [*path, "--json"], obj=Session(open=fails))
+
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert f"  {code}  " in run("--help").stdout
 
 
 @pytest.mark.parametrize("name", COMMANDS)

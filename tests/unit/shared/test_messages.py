@@ -12,6 +12,7 @@ from shared.messages import (
     CaseDue,
     CaseToTell,
     DecisionMade,
+    ErasureRequested,
     EventSetAside,
     IncidentDecided,
     IncidentDue,
@@ -36,6 +37,7 @@ EACH: tuple[Message, ...] = (
     DecisionMade(**CASE, case_version=1, verb="take", decided_by="arn", decided_at=START),
     CaseDue(**CASE, due_at=START),
     CaseToTell(**CASE, incident_id="i-1", news="announced"),
+    ErasureRequested(event_id="e", code="q-1", requested_at=START, requested_by="arn"),
     IncidentDue(event_id="e", brand="acme", incident_id="i-1", due_at=START),
     IncidentDecided(
         event_id="e",

@@ -10,6 +10,7 @@ import pytest
 from functions.dispatch.fill import filled
 from functions.dispatch.sayable import ALWAYS
 from functions.dispatch.voice import PLACEHOLDER, Entry, Slot, Spoken
+from functions.escalation.decide_reply import ASKING, MAY_ASK
 from shared.messages import Topic
 from tests.unit.dispatch.speaking import LANGUAGES, voice
 
@@ -184,3 +185,15 @@ def test_what_a_language_draws_together_is_drawn_together_at_the_start_of_a_text
         said = filled(text, slots, contractions)
         around = [m[0] for m in apart.finditer(said) if thing.split()[-1] in said[m.start() :][:25]]
         assert not around, said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_only_what_is_known_to_ask_asks(language: str) -> None:
+    """A case whose reply asks waits for the customer: see escalation's `decide_reply.py`."""
+    asking = {
+        situation
+        for situation, entries in voice(language).situations.items()
+        for entry in entries
+        if any("?" in text for text in (*entry.say, *entry.formal))
+    }
+    assert asking == ASKING | MAY_ASK | {"verify"}

@@ -1,0 +1,1 @@
+"""Erasure: everything of a person goes, and only that it went stays."""
