@@ -105,7 +105,7 @@ lock: | $(UV) ## renew every hash-locked requirements file
 
 # ---- proof -----------------------------------------------------------------------------------
 
-.PHONY: test unit check audit sbom bench bench-model
+.PHONY: test unit check audit sbom drill bench bench-model
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 test: $(READY) build check ## everything, on the embedded LocalStack too
@@ -136,6 +136,15 @@ sbom: .security-venv/ready ## what each artifact is made of, as CycloneDX: build
 	mkdir -p build/sbom
 	@for stage in $(STAGES); do .security-venv/bin/cyclonedx-py requirements --output-reproducible \
 	  --outfile build/sbom/$$stage.cdx.json functions/$$stage/requirements.txt; done
+
+drill: .venv/ready ## ten faults, each with the alarm that it raises and how it is mended: two minutes
+	@.venv/bin/python -m tests.drill.drill
+
+# One life again: make proof SEED=…. Without a seed all that takes too long for every commit.
+LIVES ?= 10000
+proof: .venv/ready ## ten thousand lives, every planted fault, long fuzzing: SEED=… lives one again
+	.venv/bin/python -m tests.simulation.proof $(if $(SEED),--seed $(SEED),--lives $(LIVES))
+	$(if $(SEED),,.venv/bin/python -m tests.simulation.mutants.hunt)
 
 bench: $(READY) build bench-model ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
 	@.venv/bin/python -m tests.bench.bench

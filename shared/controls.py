@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Any, Protocol, cast
 
@@ -22,10 +22,15 @@ class ReadsParameters(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """`mode` of a deployment, and by how much its clock was moved (never in production)."""
+    """`mode` of a deployment, and by how much its clock was moved (never in production).
+
+    `restored_at`: the table was brought back from a backup then, and what it says of the time
+    before may be older than what was done.
+    """
 
     mode: Mode
     clock_offset_seconds: float = 0.0
+    restored_at: datetime | None = None
 
 
 class ControlPanel:
@@ -72,4 +77,6 @@ class ControlPanel:
         if mode not in {"live", "draft", "off"}:
             return None
         offset = 0.0 if self._is_production else float(value.get("clock_offset_seconds", 0))
-        return Controls(cast(Mode, mode), offset)
+        restored_at = value.get("restored_at")
+        restored = datetime.fromisoformat(restored_at).astimezone(UTC) if restored_at else None
+        return Controls(cast(Mode, mode), offset, restored)

@@ -93,6 +93,8 @@ def _by_private_reply(target: Target, _: Channel, standing: Standing) -> Iterato
 
 
 def _by_message(target: Target, _: Channel, standing: Standing) -> Iterator[str]:
+    if standing.is_deleted:  # who took their words back isn't written to about them
+        yield "post_deleted"
     if target.author_id is None:
         yield "unknown_author"
     if _last_message(target, standing) is None:
@@ -107,5 +109,6 @@ _RULES: dict[Way, Callable[[Target, Channel, Standing], Iterator[str]]] = {
 
 
 def _last_message(target: Target, standing: Standing) -> datetime | None:
+    """What a target was turned toward says nothing of when they wrote in private."""
     theirs = target.posted_at if target.surface == "message" else None
-    return max((at for at in (theirs, standing.last_message_at) if at), default=None)
+    return standing.last_message_at or theirs

@@ -89,9 +89,12 @@ def _is_set(flag: str, chances: Chances, ruled: Ruled | None, least: Mapping[str
 def _in_keeping(labels: Mapping[str, Value], ruled: Ruled | None) -> dict[str, Value]:
     """What follows from one label for another: who abuses complains; who only asks isn't leaving.
 
-    A place that is full strands nobody who doesn't say so. Danger is told whatever a post is for.
+    A place that is full strands nobody who doesn't say so. Danger is told whatever a post is for,
+    but violence announced is the tone's, and no danger that we brought about.
     """
-    if labels["tone"] in {"abusive", "threat"}:
+    if labels["tone"] == "threat":
+        return {"kind": "complaint", "is_safety": ruled is not None and ruled.flags["is_safety"]}
+    if labels["tone"] == "abusive":
         return {"kind": "complaint"}
     if labels["kind"] == "complaint":
         is_only_full = labels["topic"] == "site" and not (ruled and ruled.flags["is_stranded"])
@@ -104,7 +107,8 @@ def _severity(
 ) -> Value:
     if labels["kind"] != "complaint":
         return 1
-    likely = int(_best(chances))
+    is_dangerous = labels["tone"] != "threat" or labels["is_safety"]
+    likely = int(_best(chances if is_dangerous else {n: chances[n] for n in (1, 2, 3)}))
     return max(likely, 3) if _is_serious(labels, ruled, facts) else likely
 
 

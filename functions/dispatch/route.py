@@ -79,6 +79,7 @@ def _standing(scene: Scene) -> Standing:
     return Standing(
         is_deleted=scene.post.is_deleted,
         has_opted_out=talk is not None and _is_silenced(scene.reply, talk),
+        last_message_at=talk.last_message_at if talk else None,
         has_private_reply=any(_is_private_reply_to(scene.reply, it) for it in scene.others),
     )
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from functions.dispatch.compose import CannotSayError
+from functions.dispatch.doubt import RESTORED, may_have_been_said
 from functions.dispatch.ending import Ending
 from functions.dispatch.platforms.outcome import PutOff
 from functions.dispatch.prepare import Preparation, Ready, Stop, Wait
+from functions.dispatch.report import report
 from functions.dispatch.route import TOO_OLD
 from shared.batch import Done
 from shared.cases import claims, replies, scene
@@ -23,6 +25,7 @@ from shared.cases.table import Table
 from shared.controls import Controls
 from shared.errors import Park, RetryLater
 from shared.messages import AnyMessage, ReplyRequested
+from shared.observability import Metric, count
 from shared.records import Record
 
 TRIES = 4  # of a reply that others change under our hands: a thread that many answer in
@@ -58,8 +61,11 @@ class Dispatch:
 
     def _try(self, known: Scene) -> Done | None:
         """One step; None where somebody else changed the reply, or its thread, meanwhile."""
-        mode = self.controls().mode
+        controls = self.controls()
+        mode, restored_at = controls.mode, controls.restored_at
         match known.reply.state:
+            case "planned" if mode != "off" and may_have_been_said(known.reply, restored_at):
+                return self._doubt(known.reply)
             case "planned" if mode == "live":
                 return self._say(known)
             case "planned":
@@ -95,6 +101,14 @@ class Dispatch:
         if isinstance(outcome, PutOff) and outcome.reason == "token_dead":
             outcome = speaker.tokens.refused(ready.channel, ready.secret, now)
         return self.ending.of(claimed, outcome, ready)
+
+    def _doubt(self, reply: Reply) -> Done | None:
+        """A person looks at the platform before anybody speaks."""
+        doubted = replies.doubt(self.table, reply, self.now(), RESTORED)
+        if doubted is None:
+            return None
+        count(Metric.REPLIES_UNKNOWN)
+        return report(doubted, self.ending.escalation_queue_url)
 
     def _hold(self, known: Scene, mode: str) -> Done | None:
         """Draft composes and keeps; off keeps. Neither says anything, neither loses anything."""

@@ -1,6 +1,7 @@
 """The words of a reply: a person's own, or composed in the customer's language."""
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any, Protocol, cast
 from zoneinfo import ZoneInfo
 
 from functions.dispatch.compose import Saying, compose
-from functions.dispatch.fit import addressed, fits
+from functions.dispatch.fit import addressed, fits, parts
 from functions.dispatch.load import load_voice
 from functions.dispatch.render import Facts
 from functions.dispatch.voice import Voice
@@ -41,7 +42,7 @@ class Words:
         return compose(self._saying(reply), self.voices(reply.brand, reply.language))
 
     def _saying(self, reply: Reply) -> Saying:
-        zone, target = ZoneInfo(reply.time_zone), reply.target
+        zone = ZoneInfo(reply.time_zone)
         return Saying(
             situation=cast(Any, _situation(reply)),
             language=reply.language,
@@ -57,8 +58,16 @@ class Words:
             seed=reply.event_id,
             avoid=reply.avoid,
             has_automatic_note=self.says_it_is_automatic and _is_automatic(reply),
-            fits=lambda text: fits(target.platform, target.surface, addressed(target, text)),
+            fits=_room(reply),
         )
+
+
+def _room(reply: Reply) -> Callable[[str], bool]:
+    """What a person wrote may take several pieces, where those are read as one; ours takes one."""
+    target = reply.target
+    if _situation(reply) == "written_by_person":
+        return lambda text: bool(parts(target, text))
+    return lambda text: fits(target.platform, target.surface, addressed(target, text))
 
 
 def topic_of(labels: Labels) -> Topic:

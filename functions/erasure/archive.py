@@ -31,6 +31,14 @@ class Archive:
                 self._replace(key, left)
             yield key, int(is_theirs)
 
+    def holding(self, ids: tuple[str, ...]) -> Iterator[str]:
+        """Every key under which something of theirs stands."""
+        theirs = naming(ids)
+        for key in self._keys(FIRST) if theirs else ():
+            stored = self._read(key)
+            if stored is not None and theirs and _left(key, stored, theirs) != stored:
+                yield key
+
     def _keys(self, after: str) -> Iterator[str]:
         pages = self.s3().get_paginator("list_objects_v2")
         for page in pages.paginate(Bucket=self.bucket, Prefix=FIRST, StartAfter=after):

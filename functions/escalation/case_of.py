@@ -7,10 +7,10 @@ from functions.escalation.inquiry import opened
 from functions.escalation.known import Known
 from functions.escalation.milestones import begun, begun_again, heard, verified
 from functions.escalation.people import Assignment, assign
-from functions.escalation.plan import target_of
 from functions.escalation.policy import OWNER, Rule
 from functions.escalation.prioritise import MOST, prioritise
 from functions.escalation.talk import opted_out_at, wish_of
+from functions.escalation.way import target_of
 from shared.cases.items import Case, Target
 from shared.cases.keys import case_id_for
 from shared.messages import Labels, Post, PostClassified

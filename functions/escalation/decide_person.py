@@ -10,6 +10,7 @@ from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
 from functions.escalation.step import Blocked, Step, change_of, waiting
 from functions.escalation.verbs import ACTS
+from functions.escalation.verbs.telling import is_foreign
 from shared.cases.change import Change
 from shared.cases.items import Case, Entry
 from shared.messages import DecisionMade
@@ -47,11 +48,17 @@ def decide_person(event: DecisionMade, known: Known, around: Circumstances) -> D
         entry = _entry(event, around, "decision blocked", verdict.reason, {"verb": event.verb})
         change = Change(entries=(entry,))
         return Decision(change, "blocked", verdict.reason, case.rule, case.case_id)
-    entry = _entry(event, around, f"decided: {event.verb}", verdict.why, verdict.detail)
+    told = {**verdict.detail, **_in_another_language(event, case)}
+    entry = _entry(event, around, f"decided: {event.verb}", verdict.why, told)
     change = change_of(_acted_on(event, verdict, known), entry)
     is_person_needed = bool(change.briefs)
     outcome = f"decided_{event.verb}"
     return Decision(change, outcome, None, case.rule, case.case_id, is_person_needed)
+
+
+def _in_another_language(event: DecisionMade, case: Case) -> dict[str, str]:
+    """Who wrote in another language than the customer reads has said that they mean it."""
+    return {"language": event.language or ""} if is_foreign(event, case) else {}
 
 
 def _is_recorded(event: DecisionMade, known: Known) -> bool:

@@ -52,7 +52,7 @@ def _step(
 ) -> Step:
     is_silent = case.held_by is not None or known.conversation.threat_case_id is not None
     says = rule.then.says and not is_silent
-    reply = plan_reply(event, case, rule, around, is_first=known.is_new) if says else None
+    reply = plan_reply(event, known, case, rule, around) if says else None
     case = (
         _answered(case, reply, rule, around) if reply else _left(event, known, case, rule, around)
     )

@@ -9,6 +9,7 @@ from functions.escalation.incidents.clock import may_say_we_will_act
 from functions.escalation.incidents.volume import USUAL, Volume
 from functions.escalation.known import Known
 from functions.escalation.policy import Fact, Limits, Policy
+from functions.escalation.way import way_to
 from shared.cases.items import Channel
 from shared.cases.keys import seen_mark
 from shared.messages import Labels, Post, PostClassified
@@ -43,7 +44,7 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "is_overtaken": _is_overtaken(post, known),
         "has_text": bool(post.text and post.text.strip()),
         "has_voice": labels.language in limits.languages,
-        "has_route": has_route(post, around.channel),
+        "has_route": way_to(post, known.conversation, around.channel, around.now) is not None,
         "is_sure": _is_sure(labels, limits) or _is_understood(labels, known),
         "is_too_old": around.now - post.posted_at > timedelta(hours=limits.max_age_hours),
         "is_before_connection": post.posted_at < around.channel.connected_at,
@@ -63,12 +64,6 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
 def labels_of(event: PostClassified) -> Labels:
     """The post's labels; those of nothing where there was no text to label."""
     return event.labels or _NO_LABELS
-
-
-def has_route(post: Post, channel: Channel) -> bool:
-    """Whether the platform lets a program answer here: X does only where it was called."""
-    needs_call = post.platform == "x" and not post.is_private and not channel.may_reply_unsummoned
-    return post.is_summoned or not needs_call
 
 
 def answered_lately(post: Post, known: Known, limits: Limits) -> int:

@@ -5,19 +5,21 @@ from datetime import datetime, timedelta
 from functions.escalation.approval import why_a_person_reads_it
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.volume import is_abnormal
+from functions.escalation.known import Known
 from functions.escalation.policy import Rule, Span
+from functions.escalation.way import target_of, way_to
 from functions.escalation.working_time import after
 from shared.cases.change import RESEND_SECONDS
-from shared.cases.items import Case, Promise, Promised, Reply, Target
+from shared.cases.items import Case, Promise, Promised, Reply
 from shared.cases.keys import promise_id_for, reply_id_for
-from shared.messages import Post, PostClassified
+from shared.messages import PostClassified
 
 IN_OWN_WORDS = "written_by_person"
 PERSONS_DAYS = 7  # a person's words keep longer than a program's
 
 
 def plan_reply(
-    event: PostClassified, case: Case, rule: Rule, around: Circumstances, *, is_first: bool = False
+    event: PostClassified, known: Known, case: Case, rule: Rule, around: Circumstances
 ) -> Reply:
     """What is to be said to this post, by this rule; its id is told by the case and the event."""
     spans = rule.then.promises
@@ -36,14 +38,15 @@ def plan_reply(
         cause_by=_promised_by(spans.get("cause"), around),
         time_zone=around.channel.time_zone,
         person=name_of(case.owner, around),
-        target=target_of(event.post),
+        target=way_to(event.post, known.conversation, around.channel, around.now)
+        or target_of(event.post),
         planned_at=around.now,
         not_after=event.post.posted_at + timedelta(hours=around.policy.limits.max_age_hours),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
         priority=case.priority,
         state="drafted" if why_drafted else "planned",
         why_drafted=why_drafted,
-        is_first=is_first,
+        is_first=known.is_new,
     )
 
 
@@ -130,25 +133,6 @@ def taken_back(promises: tuple[Promise, ...], withdrawn: tuple[Reply, ...]) -> t
     gone = {reply.reply_id for reply in withdrawn}
     return tuple(
         p.model_copy(update={"state": "taken_back"}) if p.reply_id in gone else p for p in promises
-    )
-
-
-def target_of(post: Post) -> Target:
-    """Where an answer to the post goes."""
-    author = post.author
-    # X gives an edited post a new id, and takes answers only under that.
-    is_renamed = post.platform == "x" and post.verb == "edited"
-    return Target(
-        platform=post.platform,
-        account_id=post.account_id,
-        surface=post.surface,
-        object_id=post.revision if is_renamed else post.object_id,
-        thread_id=post.thread_id,
-        author_id=author.author_id if author else None,
-        author_handle=author.handle if author else None,
-        is_private=post.is_private,
-        is_summoned=post.is_summoned,
-        posted_at=post.posted_at,
     )
 
 

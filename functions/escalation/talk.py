@@ -7,7 +7,7 @@ from functions.escalation.facts import Circumstances, answered_lately, labels_of
 from functions.escalation.known import Known
 from functions.escalation.policy import Rule
 from shared.cases.items import Case, CaseRef, Conversation
-from shared.messages import PostClassified
+from shared.messages import Post, PostClassified
 
 type Wish = Literal["opt_out", "fewer_updates"]
 
@@ -38,6 +38,7 @@ def moved_on(
             "automatic_replies": answered + is_answered,
             "last_post_at": _later(before.last_post_at, post.posted_at),
             "heard_at": _later(before.heard_at, post.posted_at) if is_theirs else before.heard_at,
+            "last_message_at": _message_at(before, post),
             "opted_out_at": opted_out_at(event, rule, before.opted_out_at),
             "wish": wish_of(event, rule, before.wish),
             "threat_case_id": case.case_id if is_threat(event) else before.threat_case_id,
@@ -59,6 +60,11 @@ def opted_out_at(event: PostClassified, rule: Rule, before: datetime | None) -> 
     """When the customer asked for silence: the latest time that they did."""
     wishes = {rule.then.wish, labels_of(event).wish}
     return _later(before, event.post.posted_at) if "opt_out" in wishes else before
+
+
+def _message_at(before: Conversation, post: Post) -> datetime | None:
+    is_theirs = post.is_private and not post.is_echo
+    return _later(before.last_message_at, post.posted_at) if is_theirs else before.last_message_at
 
 
 def _later(before: datetime | None, posted_at: datetime) -> datetime:

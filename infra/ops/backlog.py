@@ -10,7 +10,7 @@ from shared.cases import keys
 from shared.cases.attributes import to_item
 from shared.clock import iso, utc_now
 
-READERS = ("classification", "escalation", "dispatch")  # in flow order
+READERS = ("classification", "escalation", "dispatch", "erasure")  # in flow order
 
 
 @dataclass(frozen=True, slots=True)

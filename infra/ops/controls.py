@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from infra.ops.deployment import Deployment
-from shared.clock import Clock, utc_now
+from shared.clock import Clock, iso, utc_now
 
 
 class RefusedError(Exception):
@@ -22,6 +22,12 @@ def read(deployment: Deployment) -> dict[str, Any]:
 def set_mode(deployment: Deployment, mode: str) -> None:
     """`live`, `draft` or `off`; every function holds to it within 30 seconds."""
     _write(deployment, read(deployment) | {"mode": mode})
+
+
+def set_restored(deployment: Deployment, at: datetime | None) -> None:
+    """When the table was brought back from a backup; None once all of that was looked at."""
+    others = {name: value for name, value in read(deployment).items() if name != "restored_at"}
+    _write(deployment, others | ({"restored_at": iso(at)} if at else {}))
 
 
 def advance_clock(deployment: Deployment, seconds: float) -> float:

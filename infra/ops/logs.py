@@ -46,7 +46,18 @@ def lines_of(deployment: Deployment, function: str, term: str, since: datetime) 
     return sorted(_lines(deployment, function, term, since), key=lambda line: line.at)
 
 
+def raw_lines(deployment: Deployment, function: str, term: str, since: datetime) -> list[str]:
+    """The same, as they were written: Lambda's own lines are no JSON."""
+    return [str(event["message"]) for event in _events(deployment, function, term, since)]
+
+
 def _lines(deployment: Deployment, function: str, term: str, since: datetime) -> Iterator[LogLine]:
+    return (_read(event, function) for event in _events(deployment, function, term, since))
+
+
+def _events(
+    deployment: Deployment, function: str, term: str, since: datetime
+) -> Iterator[dict[str, Any]]:
     client = deployment.client("logs")
     request: dict[str, Any] = {
         "logGroupName": deployment.log_group(function),
@@ -55,8 +66,7 @@ def _lines(deployment: Deployment, function: str, term: str, since: datetime) ->
     }
     try:
         for page in client.get_paginator("filter_log_events").paginate(**request):
-            for event in page["events"]:
-                yield _read(event, function)
+            yield from page["events"]
     except ClientError as error:
         if error.response["Error"]["Code"] != "ResourceNotFoundException":
             raise  # a function that never ran has no group on LocalStack

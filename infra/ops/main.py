@@ -77,6 +77,7 @@ SECTIONS = {
         "queues": "Show what waits where, in flow order.",
         "dlq": "Show what stopped and why; send it on its way again, or drop it.",
         "replay": "Take in again what platforms sent in some hours, from the archive.",
+        "cost": "Show what complaints cost on AWS, line by line, and what would cost less.",
         "mode": "Show or set whether answers are posted.",
         "reading": "Show or set whether a stage reads its queue.",
         "channels": "List and add the accounts that Sixday answers for.",
@@ -84,6 +85,11 @@ SECTIONS = {
         "clock": "Show the deployment's clock, or move it on off production.",
         "follow-up": "Do now what is due, without waiting for the minute.",
         "decide": "Decide anything on a case, by the verb's own name.",
+    },
+    "Keep a person's rights, and a backup's": {
+        "export": "Show everything that is held of a person, to hand it to them.",
+        "erase": "Erase everything that is held of a person; only that it was done is kept.",
+        "restore": "Come back from a backup without saying anything twice.",
     },
 }
 COMMANDS = {name: what for section in SECTIONS.values() for name, what in section.items()}

@@ -1,7 +1,9 @@
 """Sends again what went no further, or drops it, archived and with a reason."""
 
+import hashlib
 import json
 from datetime import datetime
+from uuid import uuid4
 
 from infra.ops.controls import RefusedError
 from infra.ops.deployment import Deployment
@@ -47,7 +49,7 @@ def drop(deployment: Deployment, one: Stopped, reason: str, now: datetime) -> st
     Returns:
         Its key in the archive's bucket, which lives as long as the archive's bodies.
     """
-    key = f"dropped/{now:%Y/%m/%d}/{one.item.event_id}.{now:%H%M%S}.json"
+    key = f"dropped/{now:%Y/%m/%d}/{one.item.event_id}.{uuid4().hex[:8]}.json"
     kept = {
         "dropped_at": iso(now),
         "dropped_by": deployment.client("sts").get_caller_identity()["Arn"],
@@ -66,7 +68,9 @@ def _outgoing(deployment: Deployment, one: Stopped, name: str, now: datetime) ->
     url = deployment.client("sqs").get_queue_url(QueueName=name)["QueueUrl"]
     item, head = one.item, head_of(one.item.body)
     if name.endswith(".fifo"):
-        again = f"{head.get('reply_id', item.event_id)}.retry.{now.timestamp():.0f}"
+        # Of two messages about one reply neither may be taken for the other.
+        which = hashlib.sha256(item.body.encode()).hexdigest()[:8]
+        again = f"{head.get('reply_id', item.event_id)}.retry.{which}.{now.timestamp():.0f}"
         group = one.group or str(head.get("conversation", item.event_id))
         return Outgoing(url, item.body, group, again)
     return Outgoing(url, item.body, one.group or item.brand or item.platform or NO_BRAND)

@@ -52,6 +52,12 @@ def give_up(
     return _as_read(table, reply, sets, _NO_LONGER_DUE)
 
 
+def doubt(table: Table, reply: Reply, now: datetime, reason: str) -> Reply | None:
+    """Nobody began to send it, but it may have been said; None if it changed since it was read."""
+    sets = {"state": "unknown", "reason": reason, "settled_at": iso(now)}
+    return _as_read(table, reply, sets, _NO_LONGER_DUE)
+
+
 def resolve(
     table: Table, reply: Reply, state: ReplyState, now: datetime, *, platform_id: str | None
 ) -> Reply | None:

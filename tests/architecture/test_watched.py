@@ -28,7 +28,7 @@ STAGES = {
     p.parent.name: p.parent.name.replace("followup", "follow-up")
     for p in ROOT.glob("functions/*/handler.py")
 }
-READERS = {"classification", "escalation", "dispatch"}
+READERS = {"classification", "escalation", "dispatch", "erasure"}
 PLATFORMS = {"x", "facebook", "instagram"}
 BILLED_AT_MOST = 40  # custom metrics: 0.30 USD a month each
 BY_PLATFORM = {Metric.EVENTS_ACCEPTED, Metric.EVENTS_IGNORED}  # what leaves together with the first
@@ -88,11 +88,11 @@ def test_an_alarm_says_what_whom_where_and_what_first(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ALARMS)
-def test_an_alarms_runbook_begins_with_its_command_or_one_that_exists(name: str) -> None:
+def test_an_alarm_names_the_command_that_its_runbook_begins_with(name: str) -> None:
     told = ALARMS[name].told
     assert told is not None
     book, _, anchor = told.runbook.partition("#")
-    assert told.command in runbooks()[book][anchor]
+    assert runbooks()[book][anchor].splitlines()[0] == f"`{told.command}`"
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,8 @@ def test_every_function_has_an_alarm_for_errors_throttles_and_its_time_limit(nam
     errors = ALARMS[f"{stage}-errors"].is_set
     assert "errors >= 2" in errors["Metrics"][-1]["Expression"]  # the minimum volume
     assert ALARMS[f"{stage}-throttles"].is_set["MetricName"] == "Throttles"
-    assert ALARMS[f"{stage}-duration"].is_set["Threshold"] == function["Timeout"] * 1000 * 0.8
+    share = ALARMS[f"{stage}-duration"].is_set["Threshold"] / function["Timeout"] / 1000
+    assert 0.4 < share <= (0.95 if stage == "erasure" else 0.8)  # which takes all it may
     assert function["DeploymentPreference"]["Alarms"] == [{"Ref": errors_of(stage)}]
 
 

@@ -107,4 +107,4 @@ def _filled(value: Any) -> Any:  # noqa: ANN401 - YAML
 
 def commands_in(text: str) -> list[str]:
     """What a text in Markdown asks to type, each from `sixday` on, without line breaks."""
-    return [" ".join(c.split()) for c in re.findall(r"`(sixday [^`]+)`", text)]
+    return [" ".join(c.split()) for c in re.findall(r"`(sixday\s[^`]+)`", text)]

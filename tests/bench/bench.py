@@ -48,9 +48,9 @@ def _cold_starts() -> Table:
 
 
 def _journey(desk: Desk, log: Path) -> Table:
-    _answer(desk, 3, "warm-up")
+    answer(desk, 3, "warm-up")
     before = _calls(log)
-    seconds = _answer(desk, POSTS, "measured")
+    seconds = answer(desk, POSTS, "measured")
     time.sleep(3)  # what is recorded after the reply belongs to it
     calls = _calls(log) - before
     table = Table(
@@ -64,7 +64,7 @@ def _journey(desk: Desk, log: Path) -> Table:
     return table
 
 
-def _answer(desk: Desk, posts: int, name: str) -> list[float]:
+def answer(desk: Desk, posts: int, name: str) -> list[float]:
     """Post and wait, one by one; how long each waited. Asks the platform only, never AWS."""
     account = desk.accounts["aurora-facebook"]
     seconds = []

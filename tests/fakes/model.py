@@ -21,9 +21,9 @@ def client_error(operation: str, code: str, message: str = "", **more: Any) -> C
 
 @cache
 def _shape(service: str, operation: str) -> Any:  # noqa: ANN401 - botocore has no types
-    return _service(service).operation_model(operation).input_shape
+    return service_model(service).operation_model(operation).input_shape
 
 
 @cache
-def _service(service: str) -> Any:  # noqa: ANN401
+def service_model(service: str) -> Any:  # noqa: ANN401
     return botocore.session.get_session().get_service_model(service)

@@ -29,25 +29,29 @@ type Told = Callable[..., Any]
 
 BROKEN = "Laderen i Sandvika har vært ødelagt i to uker, og ingen svarer meg."
 BILL = "Verkstedet krever 20.000 dollar for et nytt batteri. Det nekter jeg å betale."
-INGRIDS = "ingrid-private"
+INGRIDS = "ingrid_solheim"
+RECALL = (
+    f"@AuroraMotors @{INGRIDS} the battery of my car is under recall, and the workshop wants "
+    "20,000 dollars for a new one. Why should I pay for it?"
+)
 
 
 @pytest.fixture(scope="module")
 def ingrid(stack: Desk) -> Account:
-    """Her own account on Facebook, connected."""
-    page = stack.accounts["aurora-facebook"]
+    """Her own account on X, connected."""
+    brands = stack.accounts["aurora-x"]
     account = stack.platforms.add_account(
-        "facebook",
+        "x",
         INGRIDS,
         display_name="Ingrid Solheim",
-        app_secret=page.app_secret,
-        verify_token=channels.trust(stack.deployment, "facebook", page.app_secret),
-        webhook_url=stack.deployment.webhook_url("facebook"),
+        app_secret=brands.app_secret,
+        verify_token=channels.trust(stack.deployment, "x", brands.app_secret),
+        webhook_url=stack.deployment.webhook_url("x"),
     )
-    secret = channels.channel_secret(stack.deployment.stage, "facebook", account.account_id)
+    secret = channels.channel_secret(stack.deployment.stage, "x", account.account_id)
     channel = Channel(
         brand="aurora",
-        platform="facebook",
+        platform="x",
         account_id=account.account_id,
         handle=INGRIDS,
         person="executive",
@@ -65,7 +69,7 @@ def _known(stack: Desk, ingrid: Account) -> Iterator[None]:
     def change(data: dict[str, Any]) -> None:
         people = data["people"]
         people["care"]["signs_in_as"] = ["marta", "test"]
-        people["executive"]["accounts"] = {"facebook": ingrid.account_id}
+        people["executive"]["accounts"] = {"x": ingrid.account_id}
         new = {**people["executive"], "name": "Nora Lie", "next": "executive", "daily_budget": 1}
         new |= {"signs_in_as": ["nora"], "accounts": {}, "kept_for_danger": 0}
         data["people"] = {"nora": new, **people}
@@ -146,8 +150,12 @@ def test_what_is_said_to_who_telephoned_is_a_task_and_never_sent(on: Direction, 
     call = told("open", "Llamo otra vez: la factura está mal.", "--phone", "--brand", "onda")
     on.settle()
     said = told("reply", call["case_id"], "La factura está corregida desde hoy.")
+    on.settle()
     assert said["detail"]["told"].startswith("task for")
-    assert on.at.deployment.table.replies("onda", call["case_id"]) == ()
+    replies = on.at.deployment.table.replies("onda", call["case_id"])
+    assert "sent" not in {reply.state for reply in replies}
+    pages = [b.page for b in on.at.deployment.table.briefs("onda", call["case_id"])]
+    assert any("call or write to them" in page for page in pages)
 
 
 def test_a_third_party_is_kept_only_with_the_customers_consent(
@@ -169,11 +177,11 @@ def test_a_third_party_is_kept_only_with_the_customers_consent(
 def test_an_answer_in_a_persons_name_leaves_from_their_account_once_they_approved(
     stack: Desk, on: Direction, run: Run, told: Told, ingrid: Account
 ) -> None:
-    post = say(stack, "aurora-facebook", BILL, "oddvar-named")
-    seen = settled(stack, "aurora-facebook", post)
+    post = say(stack, "aurora-x", RECALL, "oddvar-named")
+    seen = settled(stack, "aurora-x", post)
     assert seen.case is not None
     on.settle()
-    words = "Dette ser jeg på selv, og du hører fra meg."
+    words = "I will look into this myself, and you will hear from me."
 
     told("reply", seen.case.case_id, words, "--as", "executive")
     (waits,) = [
@@ -188,7 +196,11 @@ def test_an_answer_in_a_persons_name_leaves_from_their_account_once_they_approve
     on.decide("ingrid", seen.case, "approve", **given)
     on.settle()
 
-    (hers,) = [a for a in answers(stack, post) if a["text"] == words]
+    sent = {r.text: r.reason or r.state for r in on.at.deployment.table.replies(
+        "aurora", seen.case.case_id
+    )}  # fmt: skip
+    assert sent[words] == "sent"
+    (hers,) = [a for a in answers(stack, post) if words in a["text"]]
     assert hers["author"]["id"] == ingrid.account_id
 
 

@@ -1,5 +1,6 @@
 """What holds of every case: what is owed has a date, what has a date is found, nothing is stuck."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ def of_case(life: "Life", case: Case) -> Iterator[str]:
     yield from _dates(life, case)
     yield from _promises(life, case, replies)
     yield from _stuck(life, case, replies, briefs)
+    yield from _unread(life, case, briefs)
     yield from _trail(life, case, replies)
 
 
@@ -81,6 +83,17 @@ def _stuck(life: "Life", case: Case, replies: list[Reply], briefs: list[Brief]) 
     is_acted_on = any(e.what.startswith("decided: ") for e in life.house.timeline(case))
     if case.is_open and not (is_dated or is_asked or is_acted_on):
         yield f"stuck: nobody has {case.case_id}, {case.state}, and no date will bring it up"
+
+
+def _unread(life: "Life", case: Case, briefs: list[Brief]) -> Iterator[str]:
+    """Whatever counts as sent has gone to whom it was for."""
+    gone = Counter(
+        each["MessageAttributes"]["person"]["StringValue"]
+        for each in life.house.topics.published
+        if each["MessageAttributes"]["case"]["StringValue"] == case.case_id
+    )
+    for person, times in (Counter(b.to for b in briefs if b.state == "sent") - gone).items():
+        yield f"unread: {times} briefs of {case.case_id} never went to {person}"
 
 
 def _trail(life: "Life", case: Case, replies: list[Reply]) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from shared.cases.items import Case, Reply
+from shared.cases.items import Case, Entry, Reply
 from tests.simulation.places import Posted
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 type Said = dict[str, Posted]  # by the key of what was said, its first part
 
+TURNS = frozenset({"decided: take", "decided: give_back", "decided: merge"})
 IN_FLIGHT = timedelta(seconds=10)  # a reply that was claimed just before is on its way
 
 
@@ -26,6 +27,7 @@ def of_replies(life: "Life") -> Iterator[str]:
     for case, reply in found:
         yield from _as_recorded(case, reply, said)
     yield from _order(life, found, said)
+    yield from _silences(life, posts)
     yield from _guards(life, found)
 
 
@@ -72,6 +74,17 @@ def _order(life: "Life", found: list[tuple[Case, Reply]], said: Said) -> Iterato
                 yield f"out of order in {talk}: {one.situation}, then {other.situation}"
 
 
+def _silences(life: "Life", posts: list[Posted]) -> Iterator[str]:
+    """While the switch isn't on live, nothing is said."""
+    if life.has_gone_back:
+        return
+    turned = [*life.modes, (life.now(), "live")]
+    for (since, mode), (until, _) in pairwise(turned):
+        for post in posts:
+            if mode != "live" and since + IN_FLIGHT < post.at < until:
+                yield f"said though the switch is on {mode}: {post.utterance.key}"
+
+
 def _guards(life: "Life", found: list[tuple[Case, Reply]]) -> Iterator[str]:
     entries = {c.case_id: life.house.timeline(c) for c in life.house.cases}
     for case, reply in found:
@@ -86,14 +99,17 @@ def _guards(life: "Life", found: list[tuple[Case, Reply]]) -> Iterator[str]:
             yield f"said too late: {reply.situation} of {case.case_id}"
         if reply.why_drafted and not reply.approved_by:
             yield f"said without the approval it needs: {reply.situation} of {case.case_id}"
-        if reply.is_automatic and case.held_by and reply.planned_at > _taken_at(life, case):
-            yield f"a program spoke while {case.held_by} had {case.case_id}"
+        if reply.is_automatic and _is_held(entries[case.case_id], reply):
+            yield f"a program spoke while a person had it: {reply.situation} of {case.case_id}"
     yield from _deleted(life, found)
 
 
-def _taken_at(life: "Life", case: Case) -> datetime:
-    taken = [e.recorded_at for e in life.house.timeline(case) if e.what == "decided: take"]
-    return max(taken, default=life.now())
+def _is_held(entries: list[Entry], reply: Reply) -> bool:
+    """Whether a person had taken the case before the reply was claimed, and kept it."""
+    sending_at = reply.sending_at or reply.planned_at
+    turns = [e for e in entries if e.what in TURNS and e.recorded_at < sending_at]
+    newest = max(turns, key=lambda e: e.recorded_at, default=None)
+    return newest is not None and newest.what == "decided: take"
 
 
 def _deleted(life: "Life", found: list[tuple[Case, Reply]]) -> Iterator[str]:

@@ -99,7 +99,7 @@ def _tick(life: "Life", step: Step) -> None:
 
 
 def _mode(life: "Life", step: Step) -> None:
-    life.house.mode = step.given["mode"]
+    life.switch(step.given["mode"])
 
 
 DOINGS: dict[str, Callable[["Life", Step], None]] = {

@@ -11,12 +11,16 @@ from tests.simulation.house import House
 from tests.simulation.life import Life
 from tests.simulation.rest import FOR_PEOPLE
 from tests.simulation.webhooks import Written
+from tests.simulation.wishes import WISHES
+
+DONE = frozenset(f"decided: {verb}" for verb in WISHES) | {"decided: reply"}
 
 
 def broken(life: Life) -> list[str]:
     """Every invariant that doesn't hold, in words."""
     house = life.house
     return [
+        *life.watched.wrong,
         *_posts(life),
         *_stopped(house),
         *_decisions(life),
@@ -62,15 +66,24 @@ def _stopped(house: House) -> Iterator[str]:
 
 
 def _decisions(life: Life) -> Iterator[str]:
-    """What the door took stands in the trail: done, or with the reason why it wasn't."""
-    for brand, subject, decision_id in dict.fromkeys(life.decided):
-        incident = life.house.table.incident(brand, subject)
+    """What the door took stands in the trail: done, or with the reason why it wasn't.
+
+    Of those on one version of a case one is done; any other was decided on what was over.
+    """
+    done = Counter[tuple[str, int | None]]()
+    for it in dict.fromkeys(life.decided):
+        incident = life.house.table.incident(it.brand, it.subject)
         trail = (
             {line.get("event_id") for line in incident.history} if incident else set[str | None]()
         )
-        entries = life.house.table.entries(brand, subject)
-        if decision_id not in trail | {entry.event_id for entry in entries}:
-            yield f"lost: a decision about {subject}"
+        entries = life.house.table.entries(it.brand, it.subject)
+        if it.decision_id not in trail | {entry.event_id for entry in entries}:
+            yield f"lost: a decision about {it.subject}"
+        is_done = any(e.event_id == it.decision_id and e.what in DONE for e in entries)
+        done[it.subject, it.version] += is_done
+    for (subject, version), times in done.items():
+        if times > 1:
+            yield f"{times} decisions on one version: {version} of {subject}"
 
 
 def _incidents(house: House) -> Iterator[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from shared.cases.items import Case
 from shared.cases.keys import post_key
+from tests.simulation.decided import Decided
 from tests.simulation.steps import BATCH, Step
 from tests.simulation.wishes import INCIDENT_WISHES, WISHES
 
@@ -45,7 +46,8 @@ def _open(life: "Life", who: str, wish: dict[str, Any]) -> None:
         if answer["statusCode"] == 202:
             subject = str(wish.get("case_id") or wish["incident_id"])
             decision_id = json.loads(answer["body"])["decision_id"]
-            life.decided.append((wish["brand"], subject, decision_id))
+            version = wish.get("case_version")
+            life.decided.append(Decided(wish["brand"], subject, decision_id, version))
         if answer["statusCode"] != 503:
             return
 

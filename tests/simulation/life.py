@@ -15,10 +15,13 @@ from typing import Any
 from aws_lambda_powertools.metrics import Metrics
 
 from functions.intake.receive import receive
+from shared.messages import Mode
 from shared.observability import logger
+from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import Clock
 from tests.simulation.cast import policy
 from tests.simulation.crashes import CrashError, Fate
+from tests.simulation.decided import Decided
 from tests.simulation.doings import DOINGS
 from tests.simulation.front import request
 from tests.simulation.house import House
@@ -26,6 +29,7 @@ from tests.simulation.labour import Labour
 from tests.simulation.rest import until_quiet
 from tests.simulation.steps import Step, Weather
 from tests.simulation.turns import Turns
+from tests.simulation.watched import Watched
 from tests.simulation.webhooks import ACCOUNTS, Written, bodies
 
 
@@ -34,7 +38,7 @@ class Life:
     """A house, and what was done to it. `accepted`: what intake answered 200 for.
 
     `owed`: webhooks that it didn't take, which the platform brings again; `decided`: what the door
-    answered 202 for; `days` of rest at the end.
+    answered 202 for; `modes`: since when which held; `days` of rest at the end.
     """
 
     weather: Weather
@@ -43,14 +47,17 @@ class Life:
     posts: dict[int, Written] = field(default_factory=dict)
     accepted: list[Written] = field(default_factory=list)
     owed: list[list[Written]] = field(default_factory=list)
-    decided: list[tuple[str, str, str]] = field(default_factory=list)
+    decided: list[Decided] = field(default_factory=list)
+    modes: list[tuple[datetime, Mode]] = field(default_factory=list)
     has_gone_back: bool = False
     deliveries: Any = field(default_factory=count)
 
     def __post_init__(self) -> None:
         clock = Clock()
         self.turns, self.fate = Turns(clock), Fate(Random(0))  # noqa: S311 - to be repeated
-        self.house = House(clock, policy=policy, fate=self.fate, is_checked=False)
+        self.watched = Watched()
+        dynamodb = MemoryDynamoDB(items=self.watched)
+        self.house = House(clock, None, dynamodb, policy=policy, fate=self.fate, is_checked=False)
         self.house.connect(*ACCOUNTS)
         self.fate.turns, self.house.fate = self.turns, self.fate
         for queue in self.house.queues.values():
@@ -68,6 +75,11 @@ class Life:
 
     def now(self) -> datetime:
         return self.house.clock()
+
+    def switch(self, mode: Mode) -> None:
+        """Somebody turns the switch."""
+        self.house.mode = mode
+        self.modes.append((self.now(), mode))
 
     def deliver(self, written: list[Written]) -> None:
         """Platforms bring it; what isn't taken they bring again, later."""

@@ -44,6 +44,7 @@ class Queue:
     clock: Clock
     is_fifo: bool = False
     max_receives: int = 5
+    visibility_seconds: float = VISIBILITY_SECONDS
     is_patient: bool = False
     mishaps: Mishaps | None = None
     waiting: list[Message] = field(default_factory=list)
@@ -95,7 +96,7 @@ class Queue:
         taken = ready[:BATCH]
         for message in taken:
             message.receives += 1
-            message.visible_at = self.clock() + timedelta(seconds=VISIBILITY_SECONDS)
+            message.visible_at = self.clock() + timedelta(seconds=self.visibility_seconds)
         return [message for message in taken if not self._is_dead(message)]
 
     def delete(self, message: Message) -> None:

@@ -34,7 +34,7 @@ def rest(life: "Life", until: datetime) -> None:
 def until_quiet(life: "Life", days: float) -> None:
     """Nothing goes wrong any more; operators bring back what stopped, platforms what they must."""
     house = life.house
-    house.mode = "live"
+    life.switch("live")
     for _ in range(OPERATORS):
         life.bring_again()
         rest(life, house.clock() + SETTLING)

@@ -30,9 +30,10 @@ def speech(
     clock: Clock,
     escalation_url: str,
     controls: Callable[[], Controls] = lambda: _LIVE,
+    secrets: MemorySecrets | None = None,
 ) -> Dispatch:
     """The dispatch that speaks on the platform, wherever a reply goes."""
-    secrets = MemorySecrets({SECRET: '{"access_token": "t"}'})
+    secrets = secrets or MemorySecrets({SECRET: '{"access_token": "t"}'})
     tokens = Tokens(table, Secrets(lambda: secrets, clock.seconds), {}, secrets.put)
     everywhere: dict[Source, Speaks] = {"x": platform, "facebook": platform, "instagram": platform}
     speaker = Speaker(directory=Directory(table), platforms=everywhere, tokens=tokens)

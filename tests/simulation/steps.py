@@ -28,6 +28,7 @@ TEXTS = (
 )
 MOST_STEPS = 14
 BATCH = 100  # posts of one step are numbered from there
+OFTEN = {"take": 3, "progress": 4, "reply": 4, "close": 3, "resolve": 2, "approve": 2, "edit": 2}
 MINUTES = (1, 1, 4, 20, 300, 3000)
 
 
@@ -119,7 +120,8 @@ def _about(random: Random, place: int) -> dict[str, Any]:
 
 
 def _decide(random: Random, place: int) -> dict[str, Any]:
-    wish = {"who": random.choice(PEOPLE), "wish": random.choice(list(WISHES))}
+    (name,) = random.choices(list(WISHES), [OFTEN.get(name, 1) for name in WISHES])
+    wish = {"who": random.choice(PEOPLE), "wish": name}
     return _about(random, place) | wish
 
 
@@ -138,10 +140,10 @@ def _mode(random: Random, place: int) -> dict[str, Any]:
 _KINDS: dict[str, tuple[float, Callable[[Random, int], dict[str, Any]]]] = {
     "write": (6, _write),
     "edit": (2, _edit),
-    "delete": (1, _edit),
+    "delete": (1.5, _edit),
     "echo": (1, _about),
     "colleague": (0.5, _edit),
-    "decide": (4, _decide),
+    "decide": (6, _decide),
     "incident": (1, _incident),
     "wait": (4, _minutes),
     "tick": (1, _about),

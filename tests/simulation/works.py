@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from random import Random
 from typing import Any
@@ -52,6 +52,7 @@ class Works:
     is_held: bool = False  # what happens is taken in, and nobody works on it yet
     is_checked: bool = True  # every call of AWS is held to AWS's own description of it
     mode: Mode = "live"
+    restored_at: datetime | None = None
 
     def __post_init__(self) -> None:
         mortal = self.fate.over(self.dynamodb, "table")
@@ -72,7 +73,7 @@ class Works:
             self.table,
             self.clock,
             ESCALATION,
-            lambda: Controls(self.mode),
+            lambda: Controls(self.mode, restored_at=self.restored_at),
         )
         self.loops = {
             ESCALATION: self._loop(self._escalation().handle, "escalation"),

@@ -56,7 +56,9 @@ def test_money_and_safety_open_an_investigation_with_a_named_investigator(case: 
 
 def test_no_denial_goes_out_while_it_is_open_whoever_says_it(house: House, case: Case) -> None:
     for who in ("marta", "jonas", "ingrid"):
-        house.on(case, who, "reply", situation="no_and_why", text=DENIAL)
+        for verb in ("reply", "progress", "ask"):
+            assert house.on(case, who, verb, text=DENIAL)["statusCode"] == 409
+        house.on(case, who, "reply", situation="no_and_why", text="Nei, og her er grunnen.")
     assert house.said(case) == ["investigation"]
     blocked = [e for e in house.timeline(case) if e.what == "decision blocked"]
     assert [e.why.split(":")[0] for e in blocked] == ["investigation_open"] * 3

@@ -130,7 +130,7 @@ def test_a_telephone_a_letter_a_counter_and_a_page_are_doors_too(
     text = "Llevo tres meses llamando por el módem, no puedo enviar correo."
     house.decide("marta", brand="onda", verb="open", text=text, **told, **where)
     (case,) = house.cases
-    assert (case.rule, case.platform) == ("waited-far-too-long", "desk")
+    assert (case.rule, case.platform) == ("no-way-to-reply", "desk")
     assert case.posted_at is not None
     assert (case.posted_at - case.clock_started_at).days == 90
     assert house.briefs(case), "no program reaches them: a person is asked to"

@@ -28,6 +28,7 @@ def plan_for(customer: Customer, around: Circumstances) -> RoutePlan:
         is_deleted=customer.post.is_deleted,
         has_opted_out=_wishes(customer, "opt_out"),
         has_private_reply=True,
+        last_message_at=customer.conversation.last_message_at,
     )
     matter = Matter("public", has_link=True)
     return routes(customer.case.target, around.channel, standing, matter, around.now)

@@ -1,17 +1,18 @@
 """`sixday replay`: what platforms sent in some hours, taken in again."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import click
 
-from infra.ops import archive, controls, show
+from infra.ops import archive, show
 from infra.ops.failures import NotDoneError
-from infra.ops.moment import Moment, Typed, before
+from infra.ops.moment import Moment, Typed
 from infra.ops.progress import watched_over
 from infra.ops.replay import Tally, once, replay
 from infra.ops.session import Site, located
 from infra.ops.show import json_option
+from shared.clock import utc_now
 
 _LISTED = 20
 
@@ -41,7 +42,7 @@ def command(
       sixday replay --from 2026-11-20T14:00 --to 2026-11-20T16:00 --platform x
       sixday --stage prod replay --from 2026-11-20 --to 2026-11-21 --yes --json | jq .unknown
     """
-    start, end = _bounds(site, since, until)
+    start, end = _bounds(since, until)
     if site.deployment.is_production and not (yes or is_dry):
         click.confirm("Take it in again in production?", abort=True, err=True)
     tally = Tally()
@@ -52,12 +53,16 @@ def command(
     _show(tally, is_dry=is_dry, as_json=as_json)
 
 
-def _bounds(site: Site, since: Typed, until: Typed | None) -> tuple[datetime, datetime]:
-    now = controls.now(site.deployment)
-    start, end = before(site.deployment, since) or now, before(site.deployment, until) or now
+def _bounds(since: Typed, until: Typed | None) -> tuple[datetime, datetime]:
+    now = utc_now()  # the archive's hours are real ones, wherever the deployment's clock stands
+    start, end = _before(now, since), _before(now, until) if until else now
     if start >= end:
         raise NotDoneError("--from is not before --to")
     return start, end
+
+
+def _before(now: datetime, typed: Typed) -> datetime:
+    return now - typed if isinstance(typed, timedelta) else typed
 
 
 def _show(tally: Tally, *, is_dry: bool, as_json: bool) -> None:

@@ -17,6 +17,8 @@ from shared.cases.items import Channel
 
 _REFUSED = frozenset({400, 401, 403})  # Meta says 400 of a dead token, with code 190
 
+_SENDS = "the platform sends what happens there"
+
 
 def of_accounts(deployment: Deployment, plan: Blueprint) -> Iterator[Finding]:
     """Each account: its token, its subscription, its webhook as the platform calls it."""
@@ -48,17 +50,20 @@ def _asked(
         yield found(name, what, answer.status == 200, why, remedy)
     else:
         yield unsure(name, what, why)
-    if channel.platform == "facebook" and answer.status == 200:
+    if is_x:
+        yield unsure(name, _SENDS, "X tells its subscriptions only to the app's own token")
+    elif answer.status == 200:
         path = f"{channel.account_id}/subscribed_apps"
         yield _subscribed(http.ask("GET", _graph(base, path, secret), token), name)
 
 
 def _subscribed(answer: object, name: str) -> Finding:
-    what = "the platform sends what happens there"
     if not isinstance(answer, Answer) or answer.status != 200:
-        return unsure(name, what, "its subscriptions can't be asked for: the webhook's check tells")
+        return unsure(
+            name, _SENDS, "its subscriptions can't be asked for: the webhook's check tells"
+        )
     remedy = "subscribe the app to the page in Meta's dashboard, fields feed and messages"
-    return found(name, what, bool(answer.body.get("data")), "no app is subscribed to it", remedy)
+    return found(name, _SENDS, bool(answer.body.get("data")), "no app is subscribed to it", remedy)
 
 
 def _graph(base: str, path: str, secret: Mapping[str, Any], **query: str) -> str:

@@ -29,14 +29,14 @@ def of_secrets(deployment: Deployment, plan: Blueprint) -> Iterator[Finding]:
             yield from _of_account(deployment, channel)
 
 
-def read(deployment: Deployment, name: str) -> dict[str, Any] | None:
+def read(deployment: Deployment, name: str, **version: str) -> dict[str, Any] | None:
     """The secret's JSON object; None where it is gone, or is none.
 
     Raises:
         ClientError: these credentials may not read it, say.
     """
     try:
-        answer = deployment.client("secretsmanager").get_secret_value(SecretId=name)
+        answer = deployment.client("secretsmanager").get_secret_value(SecretId=name, **version)
         value = json.loads(answer["SecretString"])
     except ClientError as error:
         if error.response["Error"]["Code"] not in _GONE:
@@ -53,6 +53,8 @@ def _of_own(deployment: Deployment, name: str, platforms: set[str]) -> Iterator[
         name, "it is there", value is not None, "gone, or no JSON object",
         f"aws secretsmanager restore-secret --secret-id {name}; else make deploy",
     )  # fmt: skip
+    if value is not None:
+        yield from _of_pending(deployment, name)
     if value is None or "/webhook/" not in name:
         return
     platform = name.rsplit("/", 1)[-1]
@@ -66,6 +68,18 @@ def _of_own(deployment: Deployment, name: str, platforms: set[str]) -> Iterator[
         why = "a rotation isn't ended: the old secret still signs"
         remedy = f"take the old one out of {name} once the platform uses the new one only"
         yield unsure(name, "one secret is live", why, remedy)
+
+
+def _of_pending(deployment: Deployment, name: str) -> Iterator[Finding]:
+    """A version that a rotation has put, and that nobody uses yet."""
+    client = deployment.client("secretsmanager")
+    stages = client.describe_secret(SecretId=name).get("VersionIdsToStages", {})
+    if not any("AWSPENDING" in of_version for of_version in stages.values()):
+        return
+    pending = read(deployment, name, VersionStage="AWSPENDING")
+    why = "it is no JSON object: once it is current, nothing can be checked with it"
+    remedy = f"aws secretsmanager put-secret-value --secret-id {name}, a JSON object"
+    yield found(name, "the pending version is in shape", pending is not None, why, remedy)
 
 
 def _of_account(deployment: Deployment, channel: Channel) -> Iterator[Finding]:

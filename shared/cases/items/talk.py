@@ -43,7 +43,8 @@ class Conversation(Frozen):
 
     `erased_at`: what they wrote until then was erased, and nothing of it may come back.
     `wish` is what they asked of our writing to them: nothing at all, or only what is new.
-    `opted_out_at` is when they asked for nothing, `heard_at` when they last wrote.
+    `opted_out_at` is when they asked for nothing, `heard_at` when they last wrote,
+    `last_message_at` when they last did so in private, which opens windows.
     `threat_case_id`: the case in which they threatened; no program writes to them in any of theirs
     until a person gives that one back.
     """
@@ -60,6 +61,7 @@ class Conversation(Frozen):
     wish: Literal["opt_out", "fewer_updates"] | None = None
     opted_out_at: AwareDatetime | None = None
     heard_at: AwareDatetime | None = None
+    last_message_at: AwareDatetime | None = None
     threat_case_id: str | None = None
 
     @property

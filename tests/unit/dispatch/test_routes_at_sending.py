@@ -95,6 +95,40 @@ def test_metas_window_is_asked_again(mouth: Mouth) -> None:
     assert heard.needs_tag
 
 
+def test_a_newer_message_of_theirs_opens_the_window_again(mouth: Mouth) -> None:
+    late = samples.target(
+        surface="message", is_private=True, posted_at=mouth.clock() - timedelta(hours=25)
+    )
+    talk(mouth, last_message_at=mouth.clock() - timedelta(hours=1))
+    keeps = {"target": late, "not_after": mouth.clock() + timedelta(days=2)}
+    assert ends(mouth, **keeps) == ("sent", "")
+
+
+def test_what_was_turned_toward_a_message_waits_for_their_last_one_and_not_for_the_comment(
+    mouth: Mouth,
+) -> None:
+    talk(mouth, last_message_at=mouth.clock() - timedelta(hours=25))
+    privately = toward(samples.target(), "message")
+    assert ends(mouth, target=privately) == ("failed", "window_closed")
+
+
+def test_who_used_up_the_private_reply_is_answered_where_they_wrote_in_private(
+    mouth: Mouth,
+) -> None:
+    """The way that was decided is closed by now: a more private one is the fallback."""
+    talk(mouth, last_message_at=mouth.clock() - timedelta(hours=1))
+    privately = toward(samples.target(), "private_reply")
+    assert ends(mouth, target=privately)[0] == "sent"
+    mouth.plan(reply_id="r-3", conversation="k-2", target=privately)
+    mouth.ask(request("r-3", conversation="k-2"))
+    assert [it.target.surface for it in mouth.platform.heard] == ["comment", "message"]
+
+
+def test_who_deleted_the_post_is_not_written_to_in_private_about_it(mouth: Mouth) -> None:
+    talk(mouth, last_message_at=mouth.clock() - timedelta(hours=1))
+    test_a_post_that_its_author_deleted_is_not_answered(mouth)
+
+
 def test_a_comment_gets_one_private_reply(mouth: Mouth) -> None:
     privately = toward(samples.target(), "private_reply")
     assert ends(mouth, target=privately)[0] == "sent"

@@ -1,7 +1,7 @@
 """A customer wrote: one test an obligation."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
 from functions.escalation.known import Known
+from functions.escalation.working_time import is_working, working_between
 from shared.cases.items import Case, Investigation, KnownPost, Reply
 from shared.messages import Labels
 from tests import samples
@@ -83,6 +84,32 @@ def test_a_threat_goes_to_a_person_is_held_and_gets_no_answer() -> None:
     assert of(decision).held_by == "duty"
 
 
+@pytest.mark.parametrize(
+    "posted_at",
+    [
+        datetime(2026, 11, 6, 21, 0, tzinfo=UTC),  # a Friday night
+        datetime(2026, 12, 23, 15, 0, tzinfo=UTC),  # before Christmas, which we don't work
+    ],
+)
+def test_a_persons_answer_is_promised_for_when_a_person_is_there_and_chased_then(
+    posted_at: datetime,
+) -> None:
+    """What somebody on duty or an action owes runs by the clock: the stories' hours and days."""
+    around = replace(samples.around(), now=posted_at)
+    serious = samples.classified(text_of=samples.labels(severity=3), posted_at=posted_at)
+    (promise,) = of(decide(serious, NOBODY, around)).promises
+    assert promise.chase_at is not None
+    for moment in (promise.due_at, promise.chase_at):
+        assert is_working(moment - timedelta(seconds=1), around.policy.calendar)
+    assert working_between(posted_at, promise.due_at, around.policy.calendar) == 8 * 3600
+    travel = samples.labels(severity=3, topic="defect", place="Oslo airport")
+    urgent = samples.classified(text_of=travel, posted_at=posted_at)
+    care, cause = of(decide(urgent, NOBODY, around)).promises
+    assert (care.due_at, cause.due_at) == (
+        posted_at + timedelta(hours=4), posted_at + timedelta(days=6)
+    )  # fmt: skip
+
+
 def test_after_a_threat_nothing_is_said_in_any_other_case_of_theirs() -> None:
     threatened = after(text_of=samples.labels(tone="threat", severity=3)).change.conversation
     assert threatened is not None
@@ -95,6 +122,17 @@ def test_after_a_threat_nothing_is_said_in_any_other_case_of_theirs() -> None:
         assert later.change.briefs
         assert later.change.conversation is not None
         assert later.change.conversation.threat_case_id == samples.CASE
+
+
+def test_after_a_threat_no_policy_lets_a_program_answer() -> None:
+    talkative = next(r for r in samples.policy().rules if r.name == "complaint")
+    rules = (talkative.model_copy(update={"when": {}}),)
+    around = replace(samples.around(), policy=samples.policy().model_copy(update={"rules": rules}))
+    talk = NOBODY.conversation.model_copy(update={"threat_case_id": "c-9"})
+    assert decide(samples.classified(), NOBODY, around).change.replies
+    assert not decide(
+        samples.classified(), replace(NOBODY, conversation=talk), around
+    ).change.replies
 
 
 def test_who_asked_for_silence_has_it_though_they_later_ask_for_fewer_words() -> None:

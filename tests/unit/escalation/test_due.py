@@ -65,6 +65,7 @@ def test_a_promise_that_would_pass_in_silence_is_moved_with_an_honest_word() -> 
         ({"wish": "fewer_updates"}, {}, "they asked for fewer words"),
         ({"wish": "opt_out"}, {}, "they asked us not to write"),
         ({}, {"conversation": talk(wish="opt_out")}, "they asked us not to write"),
+        ({}, {"conversation": talk(threat_case_id="c-9")}, "they threatened us"),
         ({"held_by": "arn"}, {}, "a person has the case"),
         ({"told_at": None}, {}, "they never read the promise"),
         ({}, {"replies": (samples.reply(state="drafted"),)}, "they never read the promise"),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from functions.escalation.facts import facts_of, has_route
+from functions.escalation.facts import facts_of
 from functions.escalation.known import Known
 from functions.escalation.policy import FACTS, Fact
 from functions.escalation.prioritise import MOST, prioritise
@@ -96,27 +96,6 @@ def test_a_fact_of_the_words(
     expected: bool,
 ) -> None:
     assert facts(text_of=samples.labels(**given_))[name] is expected
-
-
-@pytest.mark.parametrize(
-    ("is_summoned", "is_private", "may_unsummoned", "expected"),
-    [
-        (False, False, False, False),
-        (True, False, False, True),
-        (False, True, False, True),
-        (False, False, True, True),
-    ],
-)
-def test_x_is_answered_only_where_it_called(
-    *,
-    is_summoned: bool,
-    is_private: bool,
-    may_unsummoned: bool,
-    expected: bool,
-) -> None:
-    post = samples.post(platform="x", is_summoned=is_summoned, is_private=is_private)
-    channel = samples.channel(platform="x", may_reply_unsummoned=may_unsummoned)
-    assert has_route(post, channel) is expected
 
 
 def test_an_investigation_counts_while_it_and_its_case_are_open() -> None:

@@ -131,6 +131,15 @@ def test_the_other_cases_trail_tells_who_and_why(verb: str) -> None:
     assert (other.event_id, other.detail["other"]) == ("d-1", samples.CASE)
 
 
+def test_the_trail_says_that_words_in_another_language_were_meant() -> None:
+    def detail(**wish: Any) -> dict[str, str]:  # noqa: ANN401
+        return decided("reply", text="Es nuestro.", **wish).change.entries[0].detail
+
+    assert detail(language="es")["language"] == "es"
+    assert "language" not in detail(language="en")
+    assert "language" not in detail()
+
+
 def test_a_blocked_decision_says_which_it_was() -> None:
     line = decided("give_back").change.entries[0]
     assert (line.what, line.detail["verb"]) == ("decision blocked", "give_back")

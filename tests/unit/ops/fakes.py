@@ -27,14 +27,17 @@ class Store(MemoryDynamoDB):
 
 @dataclass
 class _Scan:
-    """Only for what begins with something, which is all that the program scans for."""
+    """Everything of one table, or what has an attribute."""
 
     store: Store
 
     def paginate(self, **asked: Any) -> Iterator[Answer]:
         check("dynamodb", "Scan", asked)
-        (starts,) = asked["ExpressionAttributeValues"].values()
-        found = [i for i in self.store.items.values() if i["pk"]["S"].startswith(starts["S"])]
+        name = asked["TableName"]
+        found = [item for place, item in list(self.store.items.items()) if place[0] == name]
+        if "FilterExpression" in asked:
+            assert asked["FilterExpression"] == "attribute_exists(erased_at)"
+            found = [item for item in found if "erased_at" in item]
         yield {"Items": found}
 
 
@@ -79,6 +82,7 @@ class Queues(MemoryQueues):
         check("sqs", "DeleteMessage", asked)
         there = self.dead[asked["QueueUrl"]]
         there[:] = [m for m in there if m["ReceiptHandle"] != asked["ReceiptHandle"]]
+        self.hidden.discard(asked["ReceiptHandle"])
         return {}
 
     def change_message_visibility_batch(self, **asked: Any) -> Answer:
@@ -184,6 +188,10 @@ class Functions:
     payload: Answer = field(default_factory=lambda: {"sent": 2})
     is_failing: bool = False
     called: list[str] = field(default_factory=list)
+
+    def get_function_configuration(self, **asked: Any) -> Answer:
+        check("lambda", "GetFunctionConfiguration", asked)
+        return {"Architectures": ["x86_64"]}
 
     def invoke(self, **asked: Any) -> Answer:
         check("lambda", "Invoke", asked)

@@ -168,6 +168,20 @@ def test_redriven_dead_letter_goes_to_its_queue_in_its_group_and_is_gone(
     assert _told(run, "list") == []
 
 
+def test_two_messages_about_one_reply_are_sent_as_two_and_kept_as_two(aws: Aws, run: Run) -> None:
+    for kind in ("ReplyRequested", "ReplySeen"):
+        _dead(aws, "dispatch", reply_id="r-1", kind=kind)
+
+    run("dlq", "redrive", "--at", "dispatch")
+
+    sent = [e["MessageDeduplicationId"] for _, entries in aws.queues.calls for e in entries]
+    assert len(set(sent)) == len(sent) == 2
+    for kind in ("ReplyRequested", "ReplySeen"):
+        _dead(aws, "dispatch", reply_id="r-1", kind=kind)
+    run("dlq", "drop", "e-9", "--reason", "done by hand")
+    assert len(aws.buckets.objects) == 2
+
+
 def test_dead_letter_that_the_queue_refuses_stays_for_everybody(aws: Aws, run: Run) -> None:
     _dead(aws)
     aws.queues.refused = frozenset({0})

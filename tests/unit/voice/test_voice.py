@@ -38,6 +38,14 @@ WE_WILL_ACT = re.compile(
     r"|we('ll| will) (?!(write|tell|close|leave|not)\b)|we('re| are) going to)",
     re.IGNORECASE,
 )
+# What somebody would have to do: nothing is promised to whom nothing is owed.
+SOMEBODY_WILL = re.compile(
+    r"\b(se lo (contamos|pasamos|decimos|hacemos llegar)|les va a|tar vi med|skal (de|vi)|sender vi"
+    r"|(la |lo )?(facciamo|faremo) (leggere|sapere)|passiamo|riferiamo"
+    r"|we('ll| will)|pass (it|this|that) on)\b",
+    re.IGNORECASE,
+)
+NOTHING_OWED: tuple[Spoken, ...] = ("praise_thanks", "confirmed_fixed")
 # What is never said apart.
 APART = {
     "es": r"\b(de el|a el)\b",
@@ -54,6 +62,14 @@ def _entries(language: str) -> Iterator[tuple[Spoken, Entry]]:
 
 def _texts(language: str) -> list[str]:
     return [text for _, entry in _entries(language) for text in (*entry.say, *entry.formal)]
+
+
+@pytest.mark.parametrize(("language", "situation"), list(product(LANGUAGES, NOTHING_OWED)))
+def test_who_is_owed_nothing_is_promised_nothing(language: str, situation: Spoken) -> None:
+    """No promise stands in the ledger for these: what they said would happen nobody would do."""
+    entries = voice(language).situations[situation]
+    texts = [text for entry in entries for text in (*entry.say, *entry.formal)]
+    assert [text for text in texts if SOMEBODY_WILL.search(text)] == []
 
 
 def test_four_languages_are_spoken() -> None:
