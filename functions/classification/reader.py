@@ -1,5 +1,6 @@
 """A text as every part looks at it: once as it was written, once without the anger in it."""
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from functions.classification.reading import plain
 from functions.classification.ruled import Ruled, rule
 from functions.classification.signals import signals
 from functions.classification.steering import without_orders
+
+_SAID_AGAIN = re.compile(r"\b(\w{1,20})(?:[ ,]{1,2}\1\b){3,}")
 
 
 class Read(NamedTuple):
@@ -66,6 +69,11 @@ def _read(words: str | None, text: str, posted_on: date) -> Read:
 
 
 def _unsteered(folded: Folded) -> Folded:
-    text = without_orders(folded.text)
+    """Without orders to a machine, and a word that is said over and over once; no sign moves."""
+    text = _SAID_AGAIN.sub(_said_once, without_orders(folded.text))
     kept = (c if seen != " " else " " for seen, c in zip(text, folded.cased, strict=True))
     return folded._replace(text=text, cased="".join(kept))
+
+
+def _said_once(said: re.Match[str]) -> str:
+    return said[1] + " " * (len(said[0]) - len(said[1]))

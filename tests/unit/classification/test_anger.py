@@ -60,7 +60,7 @@ def test_what_tells_of_a_crime_or_danger_is_more_than_anger() -> None:
         ),
         (
             "Vi står fast på flyplassen uten hotell i natt",
-            "Vi står faen meg fast på flyplassen uten hotell i natt",
+            "Faen, vi står fast på flyplassen uten hotell i natt",
         ),
     ],
 )
