@@ -108,11 +108,11 @@ lock: | $(UV) ## renew every hash-locked requirements file
 .PHONY: test unit check audit sbom drill bench bench-model
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
-test: $(READY) build check ## everything, on the embedded LocalStack too
-	.venv/bin/pytest
+test: $(READY) build check ## everything, on the embedded LocalStack too, on both cores
+	.venv/bin/pytest -n 2 --dist loadgroup
 
 unit: .venv/ready ## what needs no LocalStack: seconds
-	.venv/bin/pytest -m "not localstack"
+	.venv/bin/pytest -n 2 --dist loadgroup -m "not localstack"
 
 check: .venv/ready .sam-venv/ready .security-venv/ready ## types, style, templates, security
 	.venv/bin/ruff check .
@@ -145,6 +145,7 @@ LIVES ?= 10000
 proof: .venv/ready ## ten thousand lives, every planted fault, long fuzzing: SEED=… lives one again
 	.venv/bin/python -m tests.simulation.proof $(if $(SEED),--seed $(SEED),--lives $(LIVES))
 	$(if $(SEED),,.venv/bin/python -m tests.simulation.mutants.hunt)
+	$(if $(SEED),,FUZZ=long .venv/bin/pytest tests/fuzz -n 2)
 
 bench: $(READY) build bench-model ## cold starts, sizes, webhook to reply, AWS calls: beside baselines of the same run
 	@.venv/bin/python -m tests.bench.bench

@@ -12,8 +12,13 @@ from infra.local.stack import SCRATCH
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks back at the run comes last."""
+    """What looks back at the run comes last; of several processes one has the LocalStack."""
     items.sort(key=lambda item: item.get_closest_marker("last") is not None)
+    for item in items:
+        if item.get_closest_marker("localstack") or "localstack" in vars(item).get(
+            "fixturenames", ()
+        ):
+            item.add_marker(pytest.mark.xdist_group("localstack"))
 
 
 @pytest.fixture(scope="session")

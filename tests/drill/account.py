@@ -115,11 +115,6 @@ class Account:
         others = {"QUEUE_URL": next(iter(STAGES)), "ARCHIVE_BUCKET": "archive"}
         return others.get(name, f"sixday/test/webhook/{platform}")
 
-    def queue_name(self, url: str, *, is_dead_letter: bool = False) -> str:
-        """As it is called when deployed."""
-        fifo = ".fifo" if url.endswith(".fifo") else ""
-        return f"sixday-test-{STAGES[url]}{'-dlq' if is_dead_letter else ''}{fifo}"
-
     def run(self, command: str, stdin: str = "") -> Result:
         """One command, as it is typed; what it switched is switched on the stand."""
         parameters = Parameters(json.dumps({"mode": self.stand.mode, **self._clock()}))
@@ -141,8 +136,8 @@ class Account:
             yield door.url
 
     def _deployment(self, parameters: Parameters, url: str) -> FakeDeployment:
-        queues = {self.queue_name(u): q for u, q in self.stand.queues.items()}
-        dead = {self.queue_name(u, is_dead_letter=True): q for u, q in self.stand.queues.items()}
+        queues = {queue_name(u): q for u, q in self.stand.queues.items()}
+        dead = {queue_name(u, is_dead_letter=True): q for u, q in self.stand.queues.items()}
         clients = {
             "dynamodb": self.stand.dynamodb,
             "sqs": Sqs(queues, dead),
@@ -153,3 +148,9 @@ class Account:
         }
         outputs = (("TableName", samples.TABLE), ("ArchiveBucketName", "archive"))
         return FakeDeployment("test", url, "eu-central-1", outputs, clients, url)
+
+
+def queue_name(url: str, *, is_dead_letter: bool = False) -> str:
+    """As a queue of the stand is called when deployed."""
+    fifo = ".fifo" if url.endswith(".fifo") else ""
+    return f"sixday-test-{STAGES[url]}{'-dlq' if is_dead_letter else ''}{fifo}"

@@ -130,7 +130,7 @@ def test_draft_holds_the_answer_and_says_so(drafting: None, told: Told) -> None:
 
 def test_queues_and_channels_are_all_there(stack: Desk, told: Told) -> None:
     assert [queue["reader"] for queue in told("queues")["queues"]] == [
-        "classification", "escalation", "dispatch",
+        "classification", "escalation", "dispatch", "erasure",
     ]  # fmt: skip
     known = {channel["account_id"] for channel in told("channels", "list")}
     assert {account.account_id for account in stack.accounts.values()} <= known

@@ -3,6 +3,7 @@
 finding.py      what was asked, and what came of it
 blueprint.py    the deployed template with its resources' names: what ought to be
 template.py     a template, in whatever form it comes back
+deploying.py    how the last deployment ended
 functions.py    the functions run what was deployed, with the settings that were
 permissions.py  their roles may do what the template gives them
 feeding.py      what calls them: queues, mappings, the clock

@@ -7,6 +7,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from infra.ops.deployment import Deployment
 from infra.ops.doctor import (
     accounts,
+    deploying,
     feeding,
     functions,
     keeping,
@@ -21,6 +22,7 @@ from infra.ops.doctor.finding import Finding, found, unsure
 type Part = Callable[[Deployment, Blueprint], Iterator[Finding]]
 
 PARTS: dict[str, Part] = {
+    "deployment": deploying.of_deploying,
     "switches": switches.of_switches,
     "functions": functions.of_functions,
     "permissions": permissions.of_permissions,

@@ -5,7 +5,7 @@ new to the messages that are kept, so that later releases are held to reading th
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,32 +31,31 @@ def _sample(schema: Json, definitions: Json, turn: int, *, is_full: bool) -> Any
         return _sample(part, definitions, turn, is_full=is_full)
 
     match schema:
-        case {"const": value}:
-            return value
-        case {"enum": values}:
-            return values[turn % len(values)]
         case {"anyOf": parts}:
             return inner(next(part for part in parts if part.get("type") != "null"))
         case {"type": "object", "properties": fields}:
             wanted = fields if is_full else _needed(schema, fields)
             return {name: inner(part) for name, part in wanted.items()}
-        case {"type": "object"}:
-            more = schema.get("additionalProperties")
-            return {"a": inner(more)} if isinstance(more, Mapping) else {}
+        case {"type": "object", "additionalProperties": dict(more)}:
+            return {"a": inner(more)}
         case {"prefixItems": parts}:
             return [inner(part) for part in parts]
         case {"type": "array", "items": part}:
             return [inner(part)]
-    return _plain(schema)
+    return _plain(schema, turn)
 
 
-def _plain(schema: Json) -> Any:  # noqa: ANN401 - JSON
-    match schema.get("type"):
-        case "integer":
+def _plain(schema: Json, turn: int) -> Any:  # noqa: ANN401 - JSON
+    match schema:
+        case {"const": value}:
+            return value
+        case {"enum": values}:
+            return values[turn % len(values)]
+        case {"type": "integer"}:
             return schema.get("minimum", 1)
-        case "number":
+        case {"type": "number"}:
             return 0.5
-        case "boolean":
+        case {"type": "boolean"}:
             return True
     return "2026-11-02T08:20:00Z" if schema.get("format") == "date-time" else "a"
 

@@ -83,13 +83,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = parser.parse_args(arguments)
     chosen = [mutant for mutant in MUTANTS if mutant.name in wanted.only]
     with ThreadPoolExecutor(cpu_count()) as pool:
-        caught = list(pool.map(partial(hunt, lives=wanted.lives), chosen))
-    for catch in caught:
-        where = f"seed {catch.seed}" if catch.seed is not None else "NOT FOUND"
-        print(f"{catch.mutant:32} {where:12} {catch.lives:4} lives  {catch.faults[:1]}")
+        hunts = pool.map(partial(_caught, lives=wanted.lives), chosen)
+        caught = [_told(catch) for catch in hunts]
     found = sum(catch.seed is not None for catch in caught)
     print(f"{found} of {len(caught)} mutants found")
     return 0 if found == len(caught) else 1
+
+
+def _caught(mutant: Mutant, lives: int) -> Catch:
+    try:
+        return hunt(mutant, lives)
+    except WrongMutantError as error:
+        return Catch(mutant.name, None, 0, [str(error)])
+
+
+def _told(catch: Catch) -> Catch:
+    where = f"seed {catch.seed}" if catch.seed is not None else "NOT FOUND"
+    print(f"{catch.mutant:32} {where:12} {catch.lives:4} lives  {catch.faults[:1]}", flush=True)
+    return catch
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import pytest
 
 from infra.ops.backlog import READERS
 from infra.ops.doctor import (
+    deploying,
     feeding,
     functions,
     keeping,
@@ -330,7 +331,7 @@ def test_template_is_the_same_in_each_form_that_aws_gives_it_back(body: Any) -> 
 
 
 def test_every_part_has_a_name_of_its_own() -> None:
-    assert len(set(PARTS.values())) == len(PARTS) == 10
+    assert len(set(PARTS.values())) == len(PARTS) == 11
 
 
 OWN = Resource(
@@ -372,3 +373,23 @@ def test_secret_is_told_by_its_shape_and_never_by_its_value(
 
     assert [finding.state for finding in told] == states
     assert "s3cret" not in str(told)
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [
+        ("CREATE_COMPLETE", "good"),
+        ("UPDATE_ROLLBACK_COMPLETE", "bad"),
+        ("UPDATE_IN_PROGRESS", "unsure"),
+    ],
+)
+def test_deployment_that_was_rolled_back_is_told(status: str, state: str) -> None:
+    stacks = {"cloudformation": {"describe_stacks": {"Stacks": [{"StackStatus": status}]}}}
+    nested = Resource("Alarms", "AWS::CloudFormation::Stack", "arn:stack/sixday-test-Alarms/1", {})
+
+    told = list(deploying.of_deploying(deployment(stacks), plan(nested)))
+
+    assert [(finding.subject, finding.state) for finding in told] == [
+        ("sixday-test", state),
+        ("sixday-test-Alarms", state),
+    ]
