@@ -18,6 +18,7 @@ WAYS: tuple[Way, ...] = ("public", "private_reply", "message")
 WINDOW = timedelta(hours=24)  # Meta's, from their last message
 HUMAN_WINDOW = timedelta(days=7)  # Meta's too, for what a person wrote, with a tag
 PRIVATE_REPLY_WINDOW = timedelta(days=7)  # Meta's one private reply to a comment
+RESTRICTED = "replies_restricted"  # its author lets few answer: known once a reply was refused
 _META: frozenset[Source] = frozenset({"facebook", "instagram"})
 _PRIVATELY_ANSWERABLE = {("facebook", "comment"), ("facebook", "post"), ("instagram", "comment")}
 _COST_USD: dict[tuple[Source, Way], tuple[float, float]] = {  # without a link, with one
@@ -78,7 +79,7 @@ def _publicly(target: Target, channel: Channel, standing: Standing) -> Iterator[
     if standing.is_deleted:
         yield "post_deleted"
     if standing.is_restricted:
-        yield "replies_restricted"
+        yield RESTRICTED
     if target.platform == "x" and not (target.is_summoned or channel.may_reply_unsummoned):
         yield "not_summoned"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functions.dispatch.weight import is_refused_by_x, x_weight
 from shared.cases.items import Target
 from shared.messages import Source, Surface
+from shared.wording.room import ROOM, addressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ def _bytes(text: str) -> int:
 # Messages follow one another; so do posts on X, but there the second would answer our own, which
 # calls nobody: X lets only an account with Enterprise access say it.
 _ROOM: dict[tuple[Source, bool], Room] = {
-    ("x", False): Room(280, x_weight, is_refused_by_x),
+    ("x", False): Room(ROOM["x"], x_weight, is_refused_by_x),
     ("x", True): Room(10_000, len, is_threaded=True),
-    ("facebook", False): Room(1_000, _units),  # takes 8000; longer than this is no comment
+    ("facebook", False): Room(ROOM["facebook"], _units),
     ("facebook", True): Room(2_000, _units, is_threaded=True),
-    ("instagram", False): Room(600, _units),  # takes 2200
+    ("instagram", False): Room(ROOM["instagram"], _units),
     ("instagram", True): Room(1_000, _bytes, is_threaded=True),  # Meta states this one in bytes
 }
 _AT_THE_DESK = Room(10_000, len)  # what a person says or writes themselves
@@ -80,18 +81,6 @@ def parts(target: Target, text: str) -> tuple[str, ...]:
         return ()
     pieces = tuple(_packed(_SENTENCES.split(text), has_room))
     return pieces if all(map(has_room, pieces)) else ()
-
-
-def addressed(target: Target, text: str) -> str:
-    """The text as it is posted. On X a public answer names whom it answers.
-
-    X shows the name apart from the text, and refuses an account the same text twice: two customers
-    with one complaint would leave the second without an answer.
-    """
-    is_named = target.platform == "x" and not target.is_private and target.author_handle
-    if not is_named or re.match(rf"@{target.author_handle}\b", text, re.IGNORECASE):
-        return text
-    return f"@{target.author_handle} {text}"
 
 
 def _room(platform: Source, surface: Surface) -> Room:

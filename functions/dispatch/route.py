@@ -10,7 +10,7 @@ from datetime import datetime
 from shared.cases.items import Channel, Conversation, Reply, Target
 from shared.cases.scene import Scene
 from shared.routes import Content, Matter, RoutePlan, routes, toward, way_of
-from shared.ways import Standing, Way
+from shared.ways import RESTRICTED, Standing, Way
 
 TOO_OLD = "too_old: left to a person"
 _CONFIRMS_OPT_OUT = "opted_out"
@@ -78,6 +78,7 @@ def _standing(scene: Scene) -> Standing:
     talk = scene.conversation
     return Standing(
         is_deleted=scene.post.is_deleted,
+        is_restricted=any(_was_restricted(scene.reply, it) for it in scene.others),
         has_opted_out=talk is not None and _is_silenced(scene.reply, talk),
         last_message_at=talk.last_message_at if talk else None,
         has_private_reply=any(_is_private_reply_to(scene.reply, it) for it in scene.others),
@@ -87,6 +88,11 @@ def _standing(scene: Scene) -> Standing:
 def _is_silenced(reply: Reply, talk: Conversation) -> bool:
     """Who asked for silence hears no program again, and a person once they wrote again."""
     return talk.wants_silence if is_by_person(reply) else talk.wish == "opt_out"
+
+
+def _was_restricted(reply: Reply, other: Reply) -> bool:
+    """Whether the platform refused the other since few may answer this post."""
+    return other.target.object_id == reply.target.object_id and other.reason == RESTRICTED
 
 
 def _is_private_reply_to(reply: Reply, other: Reply) -> bool:

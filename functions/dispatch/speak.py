@@ -48,10 +48,12 @@ class Speaker:
         """
         platform = self.platforms[reply.target.platform]
         outcome: Outcome = Refused("does_not_fit")
-        for number, it in enumerate(_utterances(reply, needs_tag=needs_tag)):
+        pieces = tuple(_utterances(reply, needs_tag=needs_tag))
+        for number, it in enumerate(pieces):
             outcome = platform.send(it, secret, now)
             if not isinstance(outcome, Sent):
-                return outcome if number == 0 else Unanswered("said_in_part")
+                told = f"said_in_part: {number} of {len(pieces)} pieces"
+                return Unanswered(told) if number else outcome
         return outcome
 
     def look(self, reply: Reply, now: datetime) -> Seen:

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from functions.escalation.facts import Circumstances, facts_of, labels_of
+from functions.escalation.grown import grown
 from functions.escalation.inquiry import opened
 from functions.escalation.known import Known
 from functions.escalation.milestones import begun, begun_again, heard, verified
@@ -15,7 +16,6 @@ from shared.cases.items import Case, Target
 from shared.cases.keys import case_id_for
 from shared.messages import Labels, Post, PostClassified
 
-_GIVEN = ("reference", "product", "place")
 HIGHER = 10  # who had to come back a second time goes before who didn't
 
 
@@ -31,8 +31,8 @@ def case_of(
     if before is None or not (before.is_open or rule.then.reopen or rule.then.end):
         opened = _handed_over(_opened(event, rule, around), rule, given, around)
         return begun(opened, around.policy), given
-    grown = heard(_grown(before, event, rule), before, around.now, around.policy)
-    case = _handed_over(_ended(grown, rule, around), rule, given, around)
+    after = heard(_with(before, event, rule), before, around.now, around.policy)
+    case = _handed_over(_ended(after, rule, around), rule, given, around)
     return case, given if case.owner != before.owner else None
 
 
@@ -76,7 +76,7 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
         policy_version=around.policy.version,
         priority=prioritise(labels),
         opened_at=around.now,
-        clock_started_at=post.posted_at - timedelta(days=labels.waiting_days or 0),
+        clock_started_at=_began(post, labels),
         posted_at=post.posted_at,
         heard_at=post.posted_at,
         wish=wish_of(event, rule, None),
@@ -85,12 +85,13 @@ def _opened(event: PostClassified, rule: Rule, around: Circumstances) -> Case:
     )
 
 
-def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
+def _with(case: Case, event: PostClassified, rule: Rule) -> Case:
     """The case with what this post adds: it may become graver, never milder."""
-    post, labels = event.post, _graver(case.labels, labels_of(event))
+    post, labels = event.post, grown(case.labels, labels_of(event))
     update: dict[str, object] = {
         "labels": labels,
         "priority": max(case.priority, prioritise(labels)),
+        "clock_started_at": min(case.clock_started_at, _began(post, labels_of(event))),
         "wish": wish_of(event, rule, case.wish),
         "opted_out_at": opted_out_at(event, rule, case.opted_out_at),
     }
@@ -104,6 +105,11 @@ def _grown(case: Case, event: PostClassified, rule: Rule) -> Case:
     return case.model_copy(update=update)
 
 
+def _began(post: Post, labels: Labels) -> datetime:
+    """When their waiting began: as they say, else when they wrote."""
+    return post.posted_at - timedelta(days=labels.waiting_days or 0)
+
+
 def _answered_at(case: Case, post: Post) -> Target:
     """Where they wrote last; of what somebody took down for them no program can answer there."""
     is_taken_down = post.platform == "desk" and case.platform != "desk"
@@ -113,13 +119,6 @@ def _answered_at(case: Case, post: Post) -> Target:
 def _later(case: Case, post: Post) -> datetime:
     """What comes late was still said before."""
     return max(case.heard_at or post.posted_at, post.posted_at)
-
-
-def _graver(before: Labels, now: Labels) -> Labels:
-    """The graver ones, with every name and number that was given: nobody is asked for it again."""
-    graver, other = (now, before) if now.severity > before.severity else (before, now)
-    given = {name: getattr(graver, name) or getattr(other, name) for name in _GIVEN}
-    return graver.model_copy(update=given)
 
 
 def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:

@@ -35,12 +35,13 @@ def restarted(
     return tuple(anew if d.milestone == milestone else d for d in deadlines)
 
 
-def tightened(deadlines: Dates, severity: int, now: datetime, policy: Policy) -> Dates:
-    """Those of a case that turned out to be graver: what still runs is due sooner, never later."""
+def tightened(
+    deadlines: Dates, severity: int, clock_started_at: datetime, now: datetime, policy: Policy
+) -> Dates:
+    """Of what turned out to be graver, or to last longer: what runs is due sooner, never later."""
+    anew = {d.milestone: d for d in deadlines_for(severity, clock_started_at, now, policy)}
     return tuple(
-        min(d, _deadline(d.milestone, severity, now, now, policy), key=lambda d: d.due_at)
-        if d.state == "running"
-        else d
+        min(d, anew[d.milestone], key=lambda d: d.due_at) if d.state == "running" else d
         for d in deadlines
     )
 

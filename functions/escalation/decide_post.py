@@ -14,8 +14,9 @@ from functions.escalation.milestones import told
 from functions.escalation.people import Assignment
 from functions.escalation.plan import plan_reply, promises_of
 from functions.escalation.policy import NOTHING, Rule
-from functions.escalation.step import Step, automatic, change_of, unsent
+from functions.escalation.step import Step, change_of
 from functions.escalation.talk import moved_on
+from functions.escalation.withdrawing import state_without, withdrawn
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Case, Entry, Reply
 from shared.messages import PostClassified
@@ -60,7 +61,7 @@ def _step(
     return Step(
         case=case,
         replies=(reply,) if reply else (),
-        superseded=_withdrawn(event, known, rule),
+        superseded=withdrawn(event, known, rule),
         briefs=(brief,) if brief else (),
         conversation=moved_on(event, known, case, rule, around, is_answered=reply is not None),
     )
@@ -79,25 +80,10 @@ def _left(
     """Without a word from us; but a colleague's, on the platform itself, is as good as ours."""
     if not is_colleagues_answer(event.post, known):
         why = case.unanswered if case.first_answer_at else rule.then.because or rule.name
-        return case.model_copy(update={"unanswered": why})
+        state = state_without(withdrawn(event, known, rule), case, known)
+        return case.model_copy(update={"unanswered": why, "state": state})
     spoken = told(case, event.post.posted_at, around.policy)
     return spoken.model_copy(update={"state": "waiting_on_us"})
-
-
-def _withdrawn(event: PostClassified, known: Known, rule: Rule) -> tuple[Reply, ...]:
-    """Replies that a hold or a colleague silences, whose post was deleted, or that are overtaken.
-
-    A draft answers what the customer had written until then: they wrote again.
-    """
-    if rule.then.hold:
-        return unsent(known)
-    if event.post.verb == "deleted":
-        return tuple(r for r in unsent(known) if r.target.object_id == event.post.object_id)
-    if is_colleagues_answer(event.post, known) or rule.then.wish == "opt_out":
-        return automatic(known)
-    if event.post.is_echo:
-        return ()
-    return tuple(reply for reply in automatic(known) if reply.state == "drafted")
 
 
 def _seen(event: PostClassified, known: Known, case: Case | None, rule: Rule) -> SeenPost:

@@ -20,6 +20,7 @@ HEARD = frozenset(
 ASKING = frozenset({"ask_details"})  # after these it is the customer's turn
 MAY_ASK = frozenset({"long_wait"})  # some of its texts ask for a number, too
 _TOLD = {"failed": "a reply could not be sent", "unknown": "nobody knows if a reply was sent"}
+_LOOK = " Look there first: it may stand there, whole or its first pieces. Say what is missing."
 
 
 def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Decision:
@@ -125,8 +126,10 @@ def _entry(event: ReplySettled, case_id: str, around: Circumstances) -> Entry:
 
 
 def _brief(event: ReplySettled, case: Case, around: Circumstances) -> Brief:
+    look = _LOOK if event.state == "unknown" else ""
     page = (
-        f"{_TOLD[event.state].capitalize()}: {event.reason}.\n\nIt said:\n{event.text or '(none)'}"
+        f"{_TOLD[event.state].capitalize()}: {event.reason}.{look}"
+        f"\n\nIt said:\n{event.text or '(none)'}"
         f"\n\nWhat you may do:\nsixday case {case.case_id}\n"
         f'sixday decide {case.case_id} reply "…"'
     )

@@ -6,8 +6,9 @@ from functions.escalation.echo import is_colleagues_answer
 from functions.escalation.known import Known
 from functions.escalation.policy import Fact, Policy
 from shared.cases.items import Case
-from shared.messages import Labels, Post
+from shared.messages import Kind, Labels, Post
 
+_WANTS_ANSWER: frozenset[Kind] = frozenset({"complaint", "question", "suggestion"})
 GLAD = 0.3  # sentiment from which a few words after "is it fixed?" are a yes
 
 
@@ -18,7 +19,7 @@ def history_of(
     case, reopen = known.case, timedelta(days=policy.promises.reopen_days)
     is_asked = not post.is_echo and _was_asked(case, now, reopen)
     return {
-        "has_open_case": case is not None and case.is_open,
+        "has_open_case": case is not None and case.is_open and not _is_anew(post, labels, known),
         "has_investigation": case is not None and case.is_open and case.is_investigated,
         "is_confirmed_fixed": is_asked and _says_yes(labels),
         "is_not_fixed": is_asked and _says_no(labels),
@@ -30,6 +31,17 @@ def history_of(
         "wants_nothing": labels.wish == "opt_out",
         "wants_fewer": labels.wish == "fewer_updates",
     }
+
+
+def _is_anew(post: Post, labels: Labels, known: Known) -> bool:
+    """Whether a first answer that a person hasn't read yet is overtaken by what wants one itself.
+
+    Then the newer post is decided as if it were the first: else nobody would answer either.
+    """
+    if post.is_echo or post.verb == "deleted" or labels.kind not in _WANTS_ANSWER:
+        return False
+    is_unheard = known.case is not None and known.case.first_answer_at is None
+    return is_unheard and any(r.is_automatic and r.state == "drafted" for r in known.replies)
 
 
 def _was_asked(case: Case | None, now: datetime, reopen: timedelta) -> bool:

@@ -27,12 +27,14 @@ def begun(case: Case, policy: Policy) -> Case:
 
 
 def heard(case: Case, before: Case, now: datetime, policy: Policy) -> Case:
-    """The customer wrote: what stood still runs on, and what became graver comes sooner."""
+    """The customer wrote: what stood still runs on; what is graver, or older, comes sooner."""
     severity, dates = case.labels.severity, case.deadlines
     if before.state == "waiting_on_customer":
         dates = resumed(dates, before.labels.severity, now, policy)  # as they were paused
-    if dates and severity > before.labels.severity:
-        dates = tightened(dates, severity, now, policy)
+    has_waited = case.clock_started_at < before.clock_started_at
+    if dates and (has_waited or severity > before.labels.severity):
+        began = case.clock_started_at if has_waited else now
+        dates = tightened(dates, severity, began, now, policy)
     return case.model_copy(update={"deadlines": dates})
 
 

@@ -68,8 +68,9 @@ class SecondAct:
     def _first_day(self) -> Iterator[Scene]:
         self._keep(3, "care", "Service fetched the car; you have one of ours until it is ready.")
         yield self._scene(3, "care is given; the cause is owed still:")
-        self.on.decide(MARTA, self.cases[4], "ask")
-        yield self._scene(4, "Marta asks for what is missing:")
+        if self.on.case(self.cases[4]).state != "waiting_on_customer":  # some first answers ask
+            self.on.decide(MARTA, self.cases[4], "ask")
+            yield self._scene(4, "Marta asks for what is missing:")
         self._in_private(4, "Mi línea es el 600 12 34 56, en los Talleres Ferro.")
         yield self._scene(4, "Julián answers in private, and never tells it again:")
         news = "Hemos cambiado el perfil de tu línea."

@@ -12,6 +12,7 @@ from infra.ops.case_file import CaseFile
 from infra.ops.decisions import Answer, decide, refusal
 from infra.ops.event_file import EventFile
 from infra.ops.failures import NotDoneError
+from infra.ops.room import check_room
 from infra.ops.session import Site, located
 from infra.ops.waiting import until_final, until_known
 from shared.cases.items import Entry
@@ -38,6 +39,7 @@ class Act:
 
     def __call__(self, verb: str, **fields: Any) -> None:  # noqa: ANN401 - the verb's own
         """Decide, and say what came of it; ends with 1 where it was blocked."""
+        check_room(self.file, verb, fields)
         answer = decide(self.site.deployment, self.file.case, verb, fields)
         if not answer.is_taken:
             raise refusal(answer)

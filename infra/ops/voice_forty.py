@@ -8,11 +8,12 @@ import yaml
 
 from functions.classification.classify import classify
 from functions.dispatch.compose import Saying, compose
-from functions.dispatch.fit import addressed, fits
+from functions.dispatch.fit import fits
 from functions.dispatch.voice import Voice
 from functions.dispatch.words import facts, topic_of
 from infra.ops.voice_target import target_on
 from shared.messages import Labels
+from shared.wording.room import addressed
 
 _HEADING = "Posts that people wrote, and the answer that each of them got."
 _WHERE = {"x": "X", "facebook": "Facebook", "instagram": "Instagram"}

@@ -7,12 +7,13 @@ from rich.panel import Panel
 from rich.text import Text
 
 from functions.dispatch.compose import CannotSayError, compose
-from functions.dispatch.fit import addressed, measured
+from functions.dispatch.fit import measured
 from functions.dispatch.language import Formality
 from functions.dispatch.voice import Spoken, Voice
 from infra.ops.voice_sample import handle, sample
 from infra.ops.voice_target import PLACES, target_on
 from shared.messages import Platform, Surface
+from shared.wording.room import addressed
 
 _BRAND = "Aurora"
 _WIDTHS: dict[Platform, int] = {"x": 64, "facebook": 72, "instagram": 56}

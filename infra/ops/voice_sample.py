@@ -7,12 +7,13 @@ from typing import Any
 import yaml
 
 from functions.dispatch.compose import Saying
-from functions.dispatch.fit import addressed, fits
+from functions.dispatch.fit import fits
 from functions.dispatch.language import Formality
 from functions.dispatch.render import Facts
 from functions.dispatch.voice import Spoken, Voice
 from infra.ops.voice_target import target_on
 from shared.messages import Platform, Surface
+from shared.wording.room import addressed
 
 _SAMPLES = Path(__file__).with_name("voice_samples.yaml")
 

@@ -10,11 +10,12 @@ from markupsafe import Markup, escape
 
 from functions.dispatch.compose import slots
 from functions.dispatch.fill import filled
-from functions.dispatch.fit import addressed, measured
+from functions.dispatch.fit import measured
 from functions.dispatch.language import Formality
 from functions.dispatch.voice import PLACEHOLDER, Entry, Spoken, Voice
 from infra.ops.voice_sample import everything, handle, sample
 from infra.ops.voice_target import target_on
+from shared.wording.room import addressed
 
 _HERE = Path(__file__).parent
 _WHEN: dict[Spoken, str] = {

@@ -8,4 +8,7 @@ rows.py        items by key, by query, by list; table.py: cases and incidents, a
 replies.py     a reply's own states: claim, settle, put off
 due.py         what has come due
 parked.py      what couldn't be handled
+person.py      all that is held of one person (holdings.py, elsewhere.py, talks.py)
+erase.py       takes that out; tombstones.py: what stays in its place; erasures.py: how far it got
+receipts.py    what anybody with the code may see of that
 """

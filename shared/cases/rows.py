@@ -44,6 +44,10 @@ class Rows:
         if self.ahead.has(key):
             taken = self.ahead.take(key)
             return dict(taken) if taken is not None else None
+        return self.anew(key, consistent=consistent)
+
+    def anew(self, key: keys.Key, *, consistent: bool = True) -> dict[str, Any] | None:
+        """The same, whatever was read ahead: where nothing guards what is done because of it."""
         answer = self.client().get_item(
             TableName=self.name, Key=to_item(key), ConsistentRead=consistent
         )

@@ -86,11 +86,11 @@ def is_erased(table: Table, head: Mapping[str, Any]) -> bool:
     if not isinstance(brand, str):
         return False
     if isinstance(case_id, str):
-        return "erased_at" in (table.get(keys.case_key(brand, case_id)) or {})
+        return "erased_at" in (table.anew(keys.case_key(brand, case_id)) or {})
     post = head.get("post")
     if not isinstance(talk, str) or not isinstance(post, dict):
         return False
-    erased_at = (table.get(keys.conversation_key(brand, talk)) or {}).get("erased_at")
+    erased_at = (table.anew(keys.conversation_key(brand, talk)) or {}).get("erased_at")
     return erased_at is not None and _is_older(post.get("posted_at"), erased_at)
 
 

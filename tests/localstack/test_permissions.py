@@ -16,7 +16,13 @@ type Permission = tuple[str, str]
 
 STAGES = ("intake", "classification", "escalation", "dispatch", "follow-up", "decision", "erasure")
 # The run that asks for everything: where fewer tests were chosen, nothing is known of the rest.
-WHOLE = {"test_to_the_end.py", "test_first_answers.py", "test_faults.py", "test_policy.py"}
+WHOLE = {
+    "test_to_the_end.py",
+    "test_first_answers.py",
+    "test_faults.py",
+    "test_policy.py",
+    "test_erasure.py",
+}
 # AWS's own policies, which SAM adds: what the event source mapping calls, and writing logs.
 MANAGED = {"AWSLambdaSQSQueueExecutionRole", "AWSLambdaBasicExecutionRole"}
 

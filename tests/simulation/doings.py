@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from tests.simulation.knocking import about_incident, decide
 from tests.simulation.rest import rest
-from tests.simulation.steps import BATCH, TEXTS, Step
+from tests.simulation.steps import BATCH, Step
+from tests.simulation.texts import TEXTS
 from tests.simulation.webhooks import ACCOUNTS, Written, echo
 
 if TYPE_CHECKING:

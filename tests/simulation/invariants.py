@@ -89,7 +89,9 @@ def _decisions(life: Life) -> Iterator[str]:
 def _incidents(house: House) -> Iterator[str]:
     for incident in house.incidents:
         action = incident.action
-        if action is not None and incident.state != "ended" and not incident.due_at:
+        is_ours = action is not None and action.state in {"proposed", "committed"}
+        is_known = action is None or action.is_breached  # then who comes next was told
+        if is_ours and not is_known and incident.merged_into is None and not incident.due_at:
             yield f"an action without a clock: {incident.incident_id}"
 
 

@@ -7,7 +7,7 @@ from tests.fakes.time import Context
 from tests.simulation.house import House
 from tests.simulation.turns import Turns
 
-MOST_BATCHES = 60  # of a house that never comes to rest
+BATCHES = (60, 60, 4, 1)  # of a worker, until the next step: what it leaves, others meet there
 SHORT_SHARE = 0.03  # of all invocations: their time is almost out
 SHORT_MILLISECONDS, LOOK_MILLISECONDS = 6_000, 1_500
 
@@ -22,7 +22,7 @@ class Labour:
 
     def work(self) -> None:
         """Batch after batch; the last ones of a life that goes on wait for the next step."""
-        for _ in range(MOST_BATCHES):
+        for _ in range(self.random.choice(BATCHES)):
             ready = [url for url, queue in self.house.queues.items() if queue.is_ready]
             if not ready:
                 return

@@ -4,28 +4,13 @@ Each step has luck of its own: without the others it goes as it went.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
+from tests.simulation.texts import TEXTS
 from tests.simulation.wishes import INCIDENT_WISHES, PEOPLE, WISHES
 
-TEXTS = (
-    "Llevo tres meses llamando por un módem que no envía correo. Nadie contesta.",
-    "My charger has been dead for two days and nobody answers.",
-    "It smells of burning and there is smoke coming out of the charger!",
-    "Is the shop open on Sunday?",
-    "Thank you, the technician was wonderful.",
-    "No, it still doesn't work.",
-    "Yes, it works now, thanks!",
-    "Stop messaging me",
-    "The app charged me 90 euros twice, I will call my lawyer.",
-    "I know where your technicians park and I will break their legs.",
-    "Buy followers now, cheap, link in my profile!!!",
-    "hm",
-    "The charger is always full of cars that stay for hours when they are full.",
-    "30,000 dollars for a battery that is under recall!",
-)
 MOST_STEPS = 14
 BATCH = 100  # posts of one step are numbered from there
 OFTEN = {"take": 3, "progress": 4, "reply": 4, "close": 3, "resolve": 2, "approve": 2, "edit": 2}
@@ -69,10 +54,22 @@ class Weather:
 def schedule(seed: int) -> tuple[Weather, list[Step]]:
     """The life of a seed."""
     random = Random(seed)  # noqa: S311 - to be repeated
+    authors = random.choice(("123", "123", "1"))  # now and then all is about one person
     weights = [random.choice((0, 1, 1, 3)) * usual for usual, _ in _KINDS.values()]
     weights[0] = max(weights[0], 4)  # without posts nothing happens
     kinds = random.choices(list(_KINDS), weights, k=random.randrange(3, MOST_STEPS))
-    return _weather(random), [_step(random, kind, place) for place, kind in enumerate(kinds)]
+    steps = [_step(random, kind, place) for place, kind in enumerate(kinds)]
+    return _weather(random), [_by(authors, step) for step in steps]
+
+
+def _by(authors: str, step: Step) -> Step:
+    """By one of these people."""
+    author = step.given.get("author")
+    return step if author is None or author in authors else _same(step, authors)
+
+
+def _same(step: Step, author: str) -> Step:
+    return replace(step, given=step.given | {"author": author, "thread": f"88{author}", "on": 0})
 
 
 def _weather(random: Random) -> Weather:

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
-from functions.dispatch.fit import addressed
 from functions.dispatch.platforms.http import Answer, Http, with_query
 from functions.dispatch.platforms.outcome import (
     Absent,
@@ -23,6 +22,8 @@ from functions.dispatch.platforms.outcome import (
 )
 from functions.dispatch.platforms.recognise import is_since, lengthened, says
 from shared.cases.items import Target
+from shared.ways import RESTRICTED
+from shared.wording.room import addressed
 
 LIMIT_SECONDS = 900.0  # X's window, where its answer names no reset
 DEAD_TOKEN_SECONDS = 300.0
@@ -109,7 +110,12 @@ def _left(answer: Answer) -> Left | None:
 
 
 def _why(answer: Answer) -> str:
-    """The last part of the problem's type, a name of X's and nothing of the customer's."""
+    """The last part of the problem's type, a name of X's and nothing of the customer's.
+
+    Of restricted replies X tells in words alone; before anybody tries nothing says so.
+    """
+    if "who can reply" in str(answer.body.get("detail", "")):
+        return RESTRICTED
     problem = str(answer.body.get("type", "")).rsplit("/", 1)[-1]
     return f"http_{answer.status} {problem}".strip()
 

@@ -16,6 +16,7 @@ from functions.escalation.verbs.whom import is_themselves, stranger, voice_of
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Case, Reply
 from shared.messages import DecisionMade
+from shared.wording.room import too_long
 
 DIGEST_LENGTH = 16
 
@@ -105,6 +106,7 @@ def _unfit(
         held_back(said, case),
         "date_passed: it tells a date that is over; say it in your own words" if is_past else None,
         "opted_out: the customer asked us not to write" if case.wants_silence else None,
+        too_long(said.text, said.target),
     )
 
 

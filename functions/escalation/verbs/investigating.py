@@ -5,7 +5,7 @@ from functions.escalation.inquiry import opened
 from functions.escalation.known import Known
 from functions.escalation.step import Blocked, Step, first_of, unsent
 from functions.escalation.verbs.denying import is_denial
-from functions.escalation.verbs.talking import wordless
+from functions.escalation.verbs.talking import roomless, wordless
 from functions.escalation.verbs.telling import Said, task, tell
 from functions.escalation.verbs.whom import person_of, stranger
 from shared.cases.items import Case, Investigation, Outcome
@@ -53,7 +53,9 @@ def end_investigation(
     found = case.investigation
     if found is None or not found.is_open:
         return Blocked(_NONE_OPEN)
-    if blocked := first_of(wordless(event), _half_a_sum(event), _unproved(found, around)):
+    if blocked := first_of(
+        wordless(event), _half_a_sum(event), _unproved(found, around), roomless(event, case)
+    ):
         return blocked
     outcome = Outcome(
         text=event.text or "",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from functions.escalation.grown import grown
 from shared.cases.items import Case, CaseState, Deadline, Investigation, Promise
 
 _ENDED = {"promises": (), "deadlines": (), "investigation": None, "refusal": None}
@@ -30,7 +31,7 @@ def joined(case: Case, other: Case) -> Case:
         update={
             **_state(case, other),
             "conversations": once(talks, but=case.conversation),
-            "labels": grave.labels,
+            "labels": grown(grave.labels, (other if grave is case else case).labels),
             "owner": grave.owner,
             "priority": max(case.priority, other.priority),
             "clock_started_at": min(case.clock_started_at, other.clock_started_at),

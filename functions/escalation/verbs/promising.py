@@ -7,6 +7,7 @@ from functions.escalation.known import Known
 from functions.escalation.step import Blocked, Step, first_of
 from functions.escalation.verbs.denying import denied
 from functions.escalation.verbs.promised import chase_at, date_wrong, promised
+from functions.escalation.verbs.talking import roomless
 from functions.escalation.verbs.telling import Said, recorded, tell
 from functions.escalation.verbs.whom import stranger
 from shared.cases.items import Case, Promise
@@ -86,7 +87,7 @@ def _owed(event: DecisionMade, case: Case) -> Promise | Blocked:
         return Blocked("no_such_promise: sixday case shows those that there are")
     if found.state not in OWED:
         return Blocked(f"settled: that promise is {found.state}")
-    return first_of(denied(event, case)) or found
+    return first_of(denied(event, case), roomless(event, case)) or found
 
 
 def _settled(found: Promise, state: str) -> Promise:

@@ -12,8 +12,8 @@ from functions.escalation.verbs.telling import Said, recorded, tell
 from functions.escalation.verbs.whom import stranger
 from shared.cases.items import Case, Reply, Target
 from shared.messages import DecisionMade
+from shared.wording.room import too_long
 
-LONGEST_ON_X = 140  # of news: around them stand our own words, a name and a date
 SITUATIONS = DENIALS | {IN_OWN_WORDS}  # for any other dispatch would say words of its own
 
 
@@ -33,6 +33,7 @@ def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
         stranger(event.name, around),
         _account_missing(event, case, around),
         "opted_out: the customer asked us not to write" if case.wants_silence else None,
+        too_long(event.text, _account(event, case, around) or case.target),
     ):
         return blocked
     situation = event.situation or IN_OWN_WORDS
@@ -43,7 +44,12 @@ def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
 
 def ask(event: DecisionMade, case: Case, known: Known, around: Circumstances) -> Step | Blocked:
     """The customer is asked for details in private, once: until they answer it is their turn."""
-    if blocked := first_of(denied(event, case), _asked_already(case), _given_already(event, case)):
+    if blocked := first_of(
+        denied(event, case),
+        _asked_already(case),
+        _given_already(event, case),
+        too_long(event.text, case.target),
+    ):
         return blocked
     said = Said("ask_details", text=event.text)
     step = Step(case=answering(case), why=event.text or "", superseded=overruled(known))
@@ -59,7 +65,7 @@ def progress(
         denied(event, case),
         same_again(event, known),
         date_wrong(event, around),
-        too_long(event, case),
+        roomless(event, case),
     ):
         return blocked
     step = Step(case=case, why=event.text or "")
@@ -83,12 +89,9 @@ def wordless(event: DecisionMade) -> str | None:
     return None if (event.text or "").strip() else "no_words: say some"
 
 
-def too_long(event: DecisionMade, case: Case) -> str | None:
-    """Words that X has no room for would only come back from there."""
-    is_short = len(event.text or "") <= LONGEST_ON_X
-    if is_short or case.target.platform != "x" or case.target.is_private:
-        return None
-    return f"too_long: X has room for {LONGEST_ON_X} characters of news"
+def roomless(event: DecisionMade, case: Case) -> str | None:
+    """Why there is no room for what is new: it would only come back from the platform."""
+    return None if case.wants_silence else too_long(event.text, case.target, is_news=True)
 
 
 def same_again(event: DecisionMade, known: Known) -> str | None:

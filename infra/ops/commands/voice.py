@@ -51,8 +51,7 @@ def command() -> None:
 @json_option
 def preview(
     situation: Spoken, languages: tuple[str, ...], platforms: tuple[str, ...], brand: str | None,
-    formality: Formality, ways: int, seed: str, folder: Path,
-    as_json: bool,
+    formality: Formality, ways: int, seed: str, folder: Path, as_json: bool,
 ) -> None:  # fmt: skip
     """Show a situation in all languages, as each platform would show it.
 
@@ -109,8 +108,8 @@ def check(folder: Path, as_json: bool) -> None:
         show.put_json({"mistakes": mistakes, "texts": counts})
     elif found:
         show.rows(("where", "what"), found)
-    for name, count in counts.items() if not as_json else ():
-        show.put(f"{name}: {count} texts")
+    else:
+        show.put("\n".join(f"{name}: {count} texts" for name, count in counts.items()))
     if found:
         raise NotDoneError(f"{len(found)} to put right: the build would fail")
 

@@ -122,7 +122,7 @@ MUTANTS = (
         "threat-answered",  # by the rules' own first answer
         "infra/policy/default.yaml",
         "        say: nothing,\n        person: duty,\n        hold: true,\n",
-        "        say: first_answer,\n        person: duty,\n        promises: { answer: 24 },\n",
+        "        say: first_answer,\n        person: duty,\n        promises: { answer: 1 day },\n",
         0,
     ),
     Mutant(

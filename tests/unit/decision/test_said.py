@@ -79,3 +79,18 @@ def test_another_language_that_is_meant_is_taken_as_it_is(house: House) -> None:
 
 def test_what_no_customer_reads_may_be_in_any_language(house: House) -> None:
     assert house.ask(said("note", SPANISH))[0] == 202
+
+
+@pytest.mark.parametrize(("verb", "room"), [("reply", 600), ("ask", 600), ("progress", 460)])
+def test_words_that_have_no_room_where_they_would_stand_are_told_so_at_once(
+    dynamodb: MemoryDynamoDB, clock: Clock, verb: str, room: int
+) -> None:
+    house = House(dynamodb, clock)
+    on_instagram = samples.target(platform="instagram")
+    house.door.table.commit(Change(case=samples.case(version=2, target=on_instagram)), START)
+    long, short = ("a" * signs for signs in (room + 1, room))
+    status, told = house.ask(said(verb, long, case_version=2))
+    assert status == 422
+    assert told["error"].startswith(f"too_long: instagram has room for {room}")
+    assert house.sent == []
+    assert house.ask(said(verb, short, case_version=2))[0] == 202

@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from functions.dispatch.fit import addressed, fits, measured, parts
+from functions.dispatch.fit import fits, measured, parts
 from functions.dispatch.weight import x_weight
 from shared.cases.items import Target
 from shared.messages import Platform
+from shared.wording.room import addressed
 
 
 @pytest.mark.parametrize(

@@ -47,4 +47,5 @@ def test_what_was_said_in_part_is_never_said_again_from_the_start(mouth: Mouth) 
         mouth.clock.pass_by(seconds=61)
         mouth.ask(request("r-2", conversation="k-2"))
     assert mouth.told[-1].state == "unknown", "a person looks, and says the rest"
+    assert mouth.told[-1].reason == "said_in_part: 1 of 2 pieces"
     assert len(mouth.platform.heard) == 2

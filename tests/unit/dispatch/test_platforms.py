@@ -34,6 +34,8 @@ from tests.unit.dispatch.networks import (
     on,
 )
 
+RESTRICTED = "The original Tweet author restricted who can reply to this Tweet."
+
 
 def send(platform: str, target: Target, given: Answer | PutOff | Unanswered) -> Outcome:
     return on(platform, FakeHttp(given)).send(hello(target), SECRET, START)
@@ -56,6 +58,7 @@ def send(platform: str, target: Target, given: Answer | PutOff | Unanswered) -> 
         ),
         (answer(401), PutOff("token_dead", 300.0)),
         (answer(403, {"type": "https://x/problems/forbidden"}), Refused("http_403 forbidden")),
+        (answer(403, {"detail": RESTRICTED}), Refused("replies_restricted")),
         (answer(400), Refused("http_400")),
         (answer(500), Unanswered("http_500")),
         (answer(503), Unanswered("http_503")),

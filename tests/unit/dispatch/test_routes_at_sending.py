@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from functions.dispatch.platforms.outcome import Refused
 from shared.cases.attributes import to_item
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Conversation
@@ -127,6 +128,17 @@ def test_who_used_up_the_private_reply_is_answered_where_they_wrote_in_private(
 def test_who_deleted_the_post_is_not_written_to_in_private_about_it(mouth: Mouth) -> None:
     talk(mouth, last_message_at=mouth.clock() - timedelta(hours=1))
     test_a_post_that_its_author_deleted_is_not_answered(mouth)
+
+
+def test_where_few_may_answer_the_next_word_goes_by_the_private_way(mouth: Mouth) -> None:
+    """Nothing tells so before a first reply was refused."""
+    mouth.platform.outcomes.append(Refused("replies_restricted"))
+    assert ends(mouth) == ("failed", "replies_restricted")
+    for number in (3, 4):
+        mouth.plan(reply_id=f"r-{number}", conversation="k-2")
+        mouth.ask(request(f"r-{number}", conversation="k-2"))
+    assert [it.target.is_private for it in mouth.platform.heard] == [False, True]
+    assert (mouth.told[-1].state, mouth.told[-1].reason) == ("failed", "replies_restricted")
 
 
 def test_a_comment_gets_one_private_reply(mouth: Mouth) -> None:

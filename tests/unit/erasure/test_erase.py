@@ -3,6 +3,7 @@
 import json
 import zlib
 from datetime import timedelta
+from typing import Literal
 
 import pytest
 from botocore.exceptions import ClientError
@@ -132,10 +133,11 @@ def test_what_they_write_while_it_goes_on_stays(house: Forgetting) -> None:
     assert replies.read(house.table, "acme", case.case_id, house.reply_of(case)) is not None
 
 
+@pytest.mark.parametrize("kind", ["complaint", "spam"])
 def test_what_was_being_decided_at_that_moment_goes_with_the_second_look(
-    house: Forgetting,
+    house: Forgetting, kind: Literal["complaint", "spam"]
 ) -> None:
-    late = house.event()
+    late = house.event(labels=samples.labels(kind=kind))
     house.clock.moment += timedelta(seconds=1)
     message = house.asked()
     buried = list[object]()

@@ -133,6 +133,47 @@ def test_who_writes_again_makes_a_draft_obsolete_but_not_what_is_under_way() -> 
     assert decision.change.superseded == (draft,)
 
 
+@pytest.mark.parametrize("kind", ["complaint", "question", "suggestion"])
+def test_who_writes_again_before_a_draft_was_read_is_answered_by_a_newer_draft(kind: str) -> None:
+    case = samples.case(labels=samples.labels(is_legal_threat=True), state="answering")
+    draft = samples.reply(state="drafted")
+    decision = after(case, replies=(draft,), text_of={"kind": kind})
+    (reply,) = decision.change.replies
+    assert decision.change.superseded == (draft,)
+    assert (reply.state, reply.target.object_id) == ("drafted", "post-2")
+    assert of(decision).case_id == case.case_id, "and it is the same case"
+    assert [p.state for p in of(decision).promises if p.reply_id == reply.reply_id] == ["open"]
+
+
+@pytest.mark.parametrize(
+    ("case", "replies", "post"),
+    [
+        ({"first_answer_at": START}, ("drafted",), {}),
+        ({}, ("planned",), {}),
+        ({}, ("drafted",), {"text_of": {"kind": "other"}}),
+        ({}, ("drafted",), {"verb": "deleted"}),
+        ({"held_by": "care"}, ("drafted",), {}),
+    ],
+)
+def test_no_second_answer_is_drafted_where_the_first_was_given_or_is_not_overtaken(
+    case: dict[str, Any], replies: tuple[Any, ...], post: dict[str, Any]
+) -> None:
+    known = tuple(samples.reply(state=state) for state in replies)
+    assert not said(after(samples.case(**case), replies=known, **post))
+
+
+def test_a_case_whose_draft_is_withdrawn_without_another_waits_for_us() -> None:
+    case = samples.case(state="answering")
+    draft = samples.reply(state="drafted")
+    decision = after(case, replies=(draft,), text_of={"kind": "other"})
+    assert decision.change.superseded == (draft,)
+    assert of(decision).state == "waiting_on_us", "and no longer for an answer that never comes"
+    sending = after(
+        case, replies=(draft, samples.reply(state="sending")), text_of={"kind": "other"}
+    )
+    assert of(sending).state == "answering"
+
+
 def test_who_wants_no_more_is_told_so_once_and_then_hears_nothing() -> None:
     planned = samples.reply()
     decision = after(

@@ -120,10 +120,10 @@ def test_word_of_how_it_goes_is_due_anew_after_each() -> None:
 
 def test_what_turns_out_to_be_graver_is_due_sooner_and_what_is_done_stays_done() -> None:
     before = dates.met(new(2), "first_answer", START)
-    graver = dates.tightened(before, 4, START + HOUR, POLICY)
+    graver = dates.tightened(before, 4, START + HOUR, START + HOUR, POLICY)
     assert of(graver, "first_answer") == of(before, "first_answer")
     assert due(graver, "resolution") == START + HOUR + 3 * DAY
-    assert dates.tightened(new(4), 2, START + HOUR, POLICY) == new(4)
+    assert dates.tightened(new(4), 2, START + HOUR, START + HOUR, POLICY) == new(4)
 
 
 STEPS = st.lists(st.integers(1, 100 * 3600), min_size=2, max_size=6)

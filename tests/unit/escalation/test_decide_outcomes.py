@@ -76,6 +76,7 @@ def test_what_could_not_be_said_is_told_to_the_owner_with_its_words(state: str) 
     assert brief.to == "care"
     assert "The words." in brief.page
     assert "http_403" in brief.page
+    assert ("Look there first" in brief.page) == (state == "unknown")
     assert of(decision).state == "open"
     assert of(decision).first_answer_at is None
 

@@ -83,3 +83,9 @@ def test_an_outcome_needs_no_sum_but_a_sum_its_currency() -> None:
 
 def test_it_ends_on_evidence() -> None:
     assert is_blocked(decided("end_investigation", OPEN, text="Waived."), "no_evidence")
+
+
+def test_an_outcome_has_room_where_it_is_told() -> None:
+    on_x = PROVED.model_copy(update={"target": samples.target(platform="x")})
+    assert is_blocked(decided("end_investigation", on_x, text="a" * 141), "too_long")
+    assert decided("end_investigation", on_x, text="a" * 140).change.replies

@@ -125,3 +125,12 @@ def test_what_may_have_been_read_is_taken_back_with_words(state: str) -> None:
     known = {"replies": (samples.reply(state=state),)}
     given: Given = {"promise_id": "p-1", "reason": "too early"}
     assert is_blocked(decided("take_back_promise", owing(), known=known, **given), "in_the_open")
+
+
+@pytest.mark.parametrize("verb", ["keep_promise", "move_promise", "take_back_promise"])
+def test_what_is_told_of_a_promise_has_room_where_it_is_told(verb: str) -> None:
+    case = owing().model_copy(update={"target": samples.target(platform="x")})
+    later = PROMISE.due_at + timedelta(days=1)
+    given: Given = {"promise_id": PROMISE.promise_id, "by": later, "reason": "?"}
+    assert is_blocked(decided(verb, case, text="a" * 141, **given), "too_long")
+    assert decided(verb, case, text="a" * 140, **given).change.replies

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from functions.escalation.verbs.approving import digest_of
-from infra.ops.main import FAMILIES
+from infra.ops.catalogue import FAMILIES
 from infra.ops.session import Site
 from shared.cases.change import Change
 from shared.cases.items import Parked
@@ -230,6 +230,25 @@ def test_which_of_several_drafts_is_asked_and_none_is_a_no(aws: Aws, run: Run) -
     assert run("reject", CASE, "Cold.").exit_code == 2
     assert run("approve", CASE, "--reply", "r-none").exit_code == 1
     assert "isn't there yet" in run("approve", CASE, "--reply", "r-3").stderr
+
+
+@pytest.mark.parametrize("more", [["reply"], ["ask"], ["edit", "--reply", "r-4"]], ids=str)
+def test_words_that_x_finds_too_long_do_not_leave_and_those_that_fit_do(
+    aws: Aws, run: Run, at_door: Site, door: Door, more: list[str]
+) -> None:
+    """The address is 14 signs, and X counts 23: only its own library knows."""
+    target = samples.target(platform="x", author_handle="kari")
+    draft = DRAFT.model_copy(update={"reply_id": "r-4", "target": target})
+    stored(aws, samples.case(version=2, target=target), draft)
+    command, *own = more
+    came_of_it(aws, f"decided: {command}")
+
+    over = run(command, CASE, "a" * 251 + " brightfiber.no", *own, site=at_door)
+    fits = run(command, CASE, "a" * 250 + " brightfiber.no", *own, site=at_door)
+
+    assert (over.exit_code, fits.exit_code) == (1, 0)
+    assert "too_long: x has room for 280 there, these words take 281" in over.stderr
+    assert len(door.bodies) == 1
 
 
 WORDS = [["reply"], ["ask"], ["progress"], ["edit"], ["outcome"], ["promises", "keep", "p-1"]]

@@ -9,10 +9,11 @@ import pytest
 from botocore.exceptions import EndpointConnectionError
 from click.testing import CliRunner
 
+from infra.ops.catalogue import COMMANDS
 from infra.ops.controls import RefusedError
 from infra.ops.deployment import NoDeploymentError
 from infra.ops.failures import NotDoneError
-from infra.ops.main import COMMANDS, Lazy, sixday
+from infra.ops.main import Lazy, sixday
 from infra.ops.session import Session, Site
 from tests.fakes.model import client_error
 from tests.unit.ops.conftest import Run

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from shared.cases import keys, tombstones
 from shared.cases.items import Parked
 from shared.cases.parked import parked
-from shared.errors import Park
+from shared.errors import Erased, Park
 from shared.parking import park_in
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
@@ -51,3 +52,16 @@ def test_a_record_parked_later_again_is_another_entry(
         park_in(table, "escalation", clock)(samples.record("{}"), Park("a_reason"))
         clock.pass_by(minutes=1)
     assert [p.at for p in parked(table, None, START)] == [START + timedelta(minutes=1), START]
+
+
+def test_what_was_erased_since_it_was_read_ahead_is_kept_nowhere(
+    dynamodb: MemoryDynamoDB, clock: Clock
+) -> None:
+    table, body = samples.table(dynamodb), samples.classified().model_dump_json()
+    talk = keys.conversation_key(samples.BRAND, samples.CONVERSATION)
+    with table.reading_ahead():
+        table.foresee([talk])
+        tombstones.bury(samples.table(dynamodb), samples.BRAND, samples.CONVERSATION, clock())
+        with pytest.raises(Erased):
+            park_in(table, "escalation", clock)(samples.record(body), Park("a_reason"))
+    assert parked(table, samples.BRAND, START) == []

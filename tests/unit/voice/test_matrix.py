@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 from functions.dispatch.compose import Saying, compose
-from functions.dispatch.fit import addressed, fits
+from functions.dispatch.fit import fits
 from functions.dispatch.language import Formality
 from functions.dispatch.phrase import LONGEST_NEWS, LONGEST_PERSON, LONGEST_PHRASE
 from functions.dispatch.render import Facts
@@ -18,6 +18,7 @@ from functions.dispatch.sayable import ALWAYS
 from functions.dispatch.voice import Spoken
 from shared.cases.items import Target
 from shared.messages import Platform, Surface
+from shared.wording.room import addressed
 from tests.unit.dispatch.speaking import LANGUAGES, voice
 
 WHERE: list[tuple[Platform, Surface]] = [

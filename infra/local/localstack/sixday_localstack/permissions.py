@@ -22,6 +22,13 @@ _IN_TRANSACTIONS = {
 }
 
 
+_OF_BUCKETS = {
+    "ListObjects": "ListBucket",
+    "ListObjectsV2": "ListBucket",
+    "ListObjectVersions": "ListBucketVersions",
+}
+
+
 def runs(function: str, access_key: str) -> None:
     """A process of `function` starts, with these credentials."""
     _names[access_key] = function
@@ -60,7 +67,7 @@ def _asked(service: str, operation: str, request: Mapping[str, Any]) -> Iterator
         case "sns":
             yield f"sns:{operation}", str(request.get("TopicArn"))
         case "s3":
-            yield f"s3:{operation}", f"arn:aws:s3:::{request['Bucket']}/{request.get('Key', '')}"
+            yield _of_bucket(operation, request)
         case "ssm":
             yield f"ssm:{operation}", f"arn:aws:ssm:{{account}}:parameter{request.get('Name')}"
         case "secretsmanager":
@@ -78,6 +85,15 @@ def _of_table(operation: str, request: Mapping[str, Any]) -> Iterator[Permission
     if "TableName" in request:
         index = f"/index/{request['IndexName']}" if "IndexName" in request else ""
         yield f"dynamodb:{operation}", _table(request["TableName"]) + index
+
+
+def _of_bucket(operation: str, request: Mapping[str, Any]) -> Permission:
+    """IAM's names for S3's calls are not always the calls' own."""
+    bucket = f"arn:aws:s3:::{request['Bucket']}"
+    if operation in _OF_BUCKETS:
+        return f"s3:{_OF_BUCKETS[operation]}", bucket
+    versioned = "Version" if request.get("VersionId") else ""
+    return f"s3:{operation}{versioned}", f"{bucket}/{request.get('Key', '')}"
 
 
 def _table(name: str) -> str:

@@ -1,0 +1,33 @@
+"""Which replies a post makes obsolete, and where that leaves the case. Pure."""
+
+from functions.escalation.echo import is_colleagues_answer
+from functions.escalation.known import Known
+from functions.escalation.policy import Rule
+from functions.escalation.step import automatic, unsent
+from shared.cases.items import Case, CaseState, Reply
+from shared.messages import PostClassified
+
+_COMING = frozenset({"drafted", "planned", "sending"})
+
+
+def withdrawn(event: PostClassified, known: Known, rule: Rule) -> tuple[Reply, ...]:
+    """Replies that a hold or a colleague silences, whose post was deleted, or that are overtaken.
+
+    A draft answers what the customer had written until then: they wrote again.
+    """
+    if rule.then.hold:
+        return unsent(known)
+    if event.post.verb == "deleted":
+        return tuple(r for r in unsent(known) if r.target.object_id == event.post.object_id)
+    if is_colleagues_answer(event.post, known) or rule.then.wish == "opt_out":
+        return automatic(known)
+    if event.post.is_echo:
+        return ()
+    return tuple(reply for reply in automatic(known) if reply.state == "drafted")
+
+
+def state_without(gone: tuple[Reply, ...], case: Case, known: Known) -> CaseState:
+    """Where the only answer is withdrawn nobody is answering any more."""
+    rest = (r for r in known.replies if r.state in _COMING and r not in gone)
+    is_over = case.state == "answering" and gone and not any(rest)
+    return "waiting_on_us" if is_over else case.state
