@@ -18,8 +18,10 @@ def waits_for(reply: Reply, others: tuple[Reply, ...]) -> Reply | None:
 
 
 def comes_after(earlier: Reply, now: datetime) -> datetime:
-    """When to look whether the earlier one has left."""
-    return max(earlier.due_at or now, now) + timedelta(seconds=AGAIN_SECONDS)
+    """When to look whether the earlier one has left; what was held may go now, not on its date."""
+    is_held = (earlier.reason or "").startswith("mode_")
+    due_at = now if is_held else earlier.due_at or now
+    return max(due_at, now) + timedelta(seconds=AGAIN_SECONDS)
 
 
 def _place(reply: Reply) -> tuple[datetime, str]:

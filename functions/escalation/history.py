@@ -6,6 +6,7 @@ from functions.escalation.echo import is_colleagues_answer
 from functions.escalation.known import Known
 from functions.escalation.policy import Fact, Policy
 from shared.cases.items import Case
+from shared.cases.keys import seen_mark
 from shared.messages import Kind, Labels, Post
 
 _WANTS_ANSWER: frozenset[Kind] = frozenset({"complaint", "question", "suggestion"})
@@ -38,7 +39,8 @@ def _is_anew(post: Post, labels: Labels, known: Known) -> bool:
 
     Then the newer post is decided as if it were the first: else nobody would answer either.
     """
-    if post.is_echo or post.verb == "deleted" or labels.kind not in _WANTS_ANSWER:
+    is_known = seen_mark(post.verb, post.revision) in known.post.seen  # it may be its own draft
+    if is_known or post.is_echo or labels.kind not in _WANTS_ANSWER:
         return False
     is_unheard = known.case is not None and known.case.first_answer_at is None
     return is_unheard and any(r.is_automatic and r.state == "drafted" for r in known.replies)

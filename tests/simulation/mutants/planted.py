@@ -29,7 +29,7 @@ MUTANTS = (
         "        claimed = claims.claim(self.table, known.reply, claim, self.now())\n"
         "        if claimed is not None:\n"
         "            return self.ending.of(claimed, outcome, ready)\n",
-        0,
+        25,
     ),
     Mutant(
         "claim-without-condition",  # two workers win the same reply
@@ -44,14 +44,14 @@ MUTANTS = (
         "shared/queues.py",
         "    if failed:\n",
         "    if failed and len(failed) > len(str(failed)):\n",
-        0,
+        36,
     ),
     Mutant(
         "blind-retry",  # no answer came: it is said once more
         "functions/dispatch/ending.py",
         "                return self._unknown(reply, outcome.reason)\n",
         '                return self._put_off(reply, PutOff("again", 5.0), ready)\n',
-        0,
+        11,
     ),
     Mutant(
         "blind-retry-of-the-dead",  # who claimed it died: it is said once more
@@ -59,7 +59,7 @@ MUTANTS = (
         '                return self._unknown(reply, "sender_died")\n',
         '                replies.put_off(self.table, reply, self.now(), "again")\n'
         '                return Done(line(reply, "put_off", "again"))\n',
-        0,
+        1,
     ),
     Mutant(
         "wrong-dedupe-key",  # every edit of a post passes for the first
@@ -195,4 +195,16 @@ MUTANTS = (
         "        is_deleted=scene.post.is_deleted and scene.conversation is None,\n",
         0,
     ),
+)
+
+# Nobody has found these yet in some hundreds of lives: a second guard covers for the one that is
+# missing, or the lives come to such a moment too seldom.
+OPEN = frozenset(
+    {
+        "claim-without-condition",
+        "threat-answered",
+        "speaks-while-a-person-has-it",
+        "withdrawn-while-it-is-said",
+        "answered-after-it-was-deleted",
+    }
 )

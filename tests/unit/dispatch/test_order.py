@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from functions.dispatch.order import comes_after
 from functions.dispatch.platforms.outcome import PutOff, Refused, Unanswered
 from shared.cases import replies
 from shared.cases.change import Change
@@ -135,3 +136,11 @@ def test_what_was_put_off_is_said_with_the_words_that_it_had(mouth: Mouth) -> No
     mouth.clock.pass_by(seconds=300)
     mouth.ask()
     assert mouth.platform.said[0] == mouth.platform.said[1]
+
+
+def test_what_was_held_is_waited_for_no_longer_than_until_it_may_go() -> None:
+    tomorrow = START + timedelta(days=1)
+    held = samples.reply(reason="mode_draft", due_at=tomorrow)
+    assert comes_after(held, START) < START + timedelta(minutes=1)
+    limited = samples.reply(reason="rate_limited", due_at=tomorrow)
+    assert comes_after(limited, START) > tomorrow

@@ -9,7 +9,8 @@ import pytest
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
-from shared.cases.items import Case, Reply
+from shared.cases.items import Case, KnownPost, Reply
+from shared.cases.keys import seen_mark
 from tests import samples
 from tests.fakes.time import START
 
@@ -160,6 +161,16 @@ def test_no_second_answer_is_drafted_where_the_first_was_given_or_is_not_overtak
 ) -> None:
     known = tuple(samples.reply(state=state) for state in replies)
     assert not said(after(samples.case(**case), replies=known, **post))
+
+
+def test_a_second_delivery_does_not_overtake_the_draft_of_the_first() -> None:
+    case = samples.case(first_answer_at=None)
+    seen = KnownPost(case_id=case.case_id, seen=frozenset({seen_mark("created", "0")}))
+    known = replace(
+        samples.nothing_known(), case=case, post=seen, replies=(samples.reply(state="drafted"),)
+    )
+    decision = decide(samples.classified(), known, samples.around())
+    assert not decision.change.replies
 
 
 def test_a_case_whose_draft_is_withdrawn_without_another_waits_for_us() -> None:

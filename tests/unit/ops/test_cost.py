@@ -1,6 +1,8 @@
 """`sixday cost`: what was measured, multiplied by prices that have a source."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -11,8 +13,8 @@ from infra.ops.cost import read
 from infra.ops.cost.bill import Bill, Price, Running, Use, standing
 from infra.ops.cost.savings import savings
 from shared.clock import utc_now
+from tests.architecture.template import ROOT
 from tests.bench.metered import MeteredDynamoDB
-from tests.bench.traffic import traffic
 from tests.unit.ops.conftest import Aws, Run
 
 ONE = Price(1.0, 1)
@@ -95,8 +97,11 @@ def test_month_without_complaints_has_its_ticks_and_what_stands() -> None:
 
 @pytest.fixture(scope="module")
 def now() -> dict[str, float]:
-    """The same measurement, of few complaints."""
-    return traffic(20, 1)
+    """The same measurement, of few complaints; in a process whose log is its own."""
+    code = "import json; from tests.bench.traffic import traffic; print(json.dumps(traffic(20, 1)))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, cwd=ROOT)
+    told: dict[str, float] = json.loads(done.stdout)
+    return told
 
 
 def _told(run: Run, *arguments: str) -> Any:  # noqa: ANN401 - JSON
