@@ -40,6 +40,11 @@ help: ## what can be made
 	$(UV) pip install --quiet --python .sam-venv --require-hashes -r infra/ops/sam.txt
 	touch $@
 
+.model-venv/ready: infra/model/requirements.txt | $(UV)
+	$(UV) venv --quiet --clear --python 3.13 .model-venv
+	$(UV) pip install --quiet --python .model-venv --require-hashes -r infra/model/requirements.txt
+	touch $@
+
 .security-venv/ready: infra/ops/security.txt | $(UV)
 	$(UV) venv --quiet --clear --python 3.13 .security-venv
 	$(UV) pip install --quiet --python .security-venv --require-hashes -r infra/ops/security.txt
@@ -48,10 +53,11 @@ help: ## what can be made
 # ---- artifacts: `sam build` calls build-<Function>; what `make build` does ----------------------
 
 # Lambda's platform: x86_64-manylinux2014, or aarch64-manylinux2014 for Architecture=arm64.
-# Classification stays on x86_64: its language model has no build for arm64.
+# Classification stays on x86_64: its language model has no build for arm64. Numpy wants glibc 2.28;
+# Lambda's Python 3.13 has 2.34.
 PLATFORM ?= x86_64-manylinux2014
 BUILD ?= build# where each stage's dependencies wait for its code
-PLATFORM_FOR = $(if $(filter classification,$(1)),x86_64-manylinux2014,$(PLATFORM))
+PLATFORM_FOR = $(if $(filter classification,$(1)),x86_64-manylinux_2_28,$(PLATFORM))
 SERVICES_intake := sqs s3 secretsmanager dynamodb
 SERVICES_classification := sqs s3 secretsmanager dynamodb
 SERVICES_escalation := sqs sns ssm dynamodb
@@ -92,13 +98,14 @@ lock: | $(UV) ## renew every hash-locked requirements file
 	for stage in $(STAGES); do \
 	  $(COMPILE) --group $$stage --universal -o functions/$$stage/requirements.txt; done
 	$(COMPILE) --group dev -o tests/requirements.txt
+	$(COMPILE) --group model -o infra/model/requirements.txt
 	$(COMPILE) --group sam -o infra/ops/sam.txt
 	$(COMPILE) --group security -o infra/ops/security.txt
 	$(COMPILE) --group localstack -o infra/local/localstack/requirements.txt
 
 # ---- proof -----------------------------------------------------------------------------------
 
-.PHONY: test unit check audit sbom drill bench load
+.PHONY: test unit check audit sbom drill bench bench-model load
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 test: $(READY) build check ## everything, on the embedded LocalStack too, on both cores
@@ -140,11 +147,23 @@ proof: .venv/ready ## ten thousand lives, every planted fault, long fuzzing: SEE
 	$(if $(SEED),,.venv/bin/python -m tests.simulation.mutants.hunt)
 	$(if $(SEED),,FUZZ=long .venv/bin/pytest tests/fuzz -n 2)
 
-bench: $(READY) build ## what it costs, beside baselines of the same run: infra/bench.md; minutes
+bench: $(READY) build bench-model ## what it costs, beside baselines of the same run: infra/bench.md; minutes
 	@.venv/bin/python -m tests.bench.bench
 
 load: $(READY) build ## two thousand webhooks through a stack on LocalStack, none lost: ten minutes
 	@.venv/bin/python -m tests.bench.load
+
+# SIXDAY_DATA: the folder of public sets (infra/model/CARD.md names them); what isn't there is skipped.
+bench-model: .venv/ready .model-venv/ready ## how well posts are understood: held-out posts, public sets
+	@.venv/bin/python -m tests.bench.classifier
+	@.model-venv/bin/python -m infra.model.architecture
+
+# ---- the classifier ------------------------------------------------------------------------
+
+.PHONY: model
+model: .model-venv/ready ## learn from the posts: writes the arrays, the card and its picture
+	.model-venv/bin/python -m infra.model.train $(if $(CORRECTIONS),--corrections $(CORRECTIONS))
+	.model-venv/bin/python -m infra.model.card
 
 # ---- the cloud -------------------------------------------------------------------------------
 
@@ -164,5 +183,5 @@ stop: ## end what `make run KEEP=1` left running
 
 .PHONY: clean
 clean: ## back to a fresh clone
-	rm -rf .venv .tools .sam-venv .security-venv .localstack-venv .localstack .aws-sam build *.egg-info
+	rm -rf .venv .tools .sam-venv .model-venv .security-venv .localstack-venv .localstack .aws-sam build *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -87,7 +87,7 @@ def classified(
         received_at=START,
         post=post(**given),
         labels=text_of or labels(),
-        classifier="rules-1",
+        classifier="model-1",
     )
 
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from functions.classification.countries import whose
 from functions.classification.lexicon import load
 from functions.classification.normalise import Folded
 from functions.classification.phrases import WORD_ENDS, split
@@ -12,7 +13,24 @@ from shared.messages import Amount
 
 MOST = 10  # a post that names more sums than this is a price list
 # A sign is whoever's it is; "$" alone is a dozen countries'.
-_SIGNS = {"€": "EUR", "£": "GBP", "us$": "USD", "$": None, "eur": "EUR", "usd": "USD", "gbp": "GBP"}
+_SIGNS = {
+    "€": "EUR",
+    "£": "GBP",
+    "us$": "USD",
+    "$": None,
+    "eur": "EUR",
+    "usd": "USD",
+    "gbp": "GBP",
+    "mx$": "MXN",
+    "s/": "PEN",
+    "a$": "AUD",
+    "c$": "CAD",
+    "au$": "AUD",
+    "nz$": "NZD",
+    "₹": "INR",
+    "chf": "CHF",
+}
+_CODES = "usd|eur|gbp|nok|cad|aud|mxn"
 
 
 class Money(NamedTuple):
@@ -24,18 +42,21 @@ class Money(NamedTuple):
 
 
 def find(language: str | None, folded: Folded) -> list[Money]:
-    """The sums in the text, in its order. Without words of the language, by sign and code."""
-    found = [_money(language, match) for match in _pattern(language).finditer(folded.text)]
-    return [money for money in found if money][:MOST]
+    """The sums in the text, each once, in its order. Without words of the language: by sign."""
+    found = [_money(language, match, folded) for match in _pattern(language).finditer(folded.text)]
+    named = {money.amount: money for money in reversed(found) if money and money.amount.value}
+    return list(reversed(named.values()))[:MOST]
 
 
-def _money(language: str | None, match: re.Match[str]) -> Money | None:
+def _money(language: str | None, match: re.Match[str], folded: Folded) -> Money | None:
     number = match["number"] or match["number_after_sign"]
     value = value_of(language, number)
     if value is None:
         return None
     times = match["times"] or match["times_after_sign"]
-    currency = _currencies(language).get(match["unit"] or match["sign"])
+    sign = match["unit"] or match["sign"]
+    code = match["code"]  # "$30,000 USD"
+    currency = code.upper() if code else whose(sign, folded) or _currencies(language).get(sign)
     amount = Amount(value=value * _multiplied(language, times), currency=currency)
     return Money(amount, *match.span())
 
@@ -61,7 +82,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     ends = rf"(?:{WORD_ENDS}|(?<=[€£$])(?!\d))"
     sign_first = (
         rf"(?P<sign>{unit})\s?(?P<number_after_sign>{DIGITS})"
-        rf"(?:\s?(?P<times_after_sign>{times}){WORD_ENDS})?"
+        rf"(?:\s?(?P<times_after_sign>{times}){WORD_ENDS})?(?:\s(?P<code>{_CODES}){WORD_ENDS})?"
     )
     sign_last = rf"(?P<number>{number})(?:\s?(?P<times>{times}))?(?:,-)?\s?(?P<unit>{unit}){ends}"
     return re.compile(rf"(?<![\w.,])(?:{sign_first}|{sign_last})")

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from functions.classification.cues import is_denied
 from functions.classification.lexicon import load
 from functions.classification.normalise import Folded
 from functions.classification.phrases import GAP, WORD_ENDS, WORD_STARTS, any_of, choice
@@ -22,7 +23,12 @@ class Contacts(NamedTuple):
 
 def find(language: str, folded: Folded) -> Contacts | None:
     """The most that one phrase tells, or kinds of contact added up ("two calls, three emails")."""
-    found = [*_times(language, folded), *_ordinals(language, folded), *_summed(language, folded)]
+    found = [
+        *_times(language, folded),
+        *_counted_times(language, folded),
+        *_ordinals(language, folded),
+        *_summed(language, folded),
+    ]
     return max((c for c in found if 0 < c.number <= _MOST), default=None)
 
 
@@ -30,8 +36,18 @@ def _times(language: str, folded: Folded) -> list[Contacts]:
     return [_counted(language, m) for m in _patterns(language).times.finditer(folded.text)]
 
 
+def _counted_times(language: str, folded: Folded) -> list[Contacts]:
+    """ "Rang twice", "twice at the desk"."""
+    table = dict(load(language).counted_times)
+    return [
+        Contacts(lookup(table, match["counted"] or match["first"]) or 0, *match.span())
+        for match in _patterns(language).counted.finditer(folded.text)
+    ]
+
+
 def _summed(language: str, folded: Folded) -> list[Contacts]:
-    found = [_counted(language, m) for m in _patterns(language).nouns.finditer(folded.text)]
+    said = _patterns(language).nouns.finditer(folded.text)
+    found = [_counted(language, m) for m in said if not is_denied(language, folded.text, m.start())]
     if not found:
         return []
     return [Contacts(sum(c.number for c in found), found[0].start, found[-1].end)]
@@ -54,6 +70,7 @@ class _Patterns(NamedTuple):
     times: re.Pattern[str]
     nouns: re.Pattern[str]
     ordinals: re.Pattern[str]
+    counted: re.Pattern[str]
 
 
 @cache
@@ -63,9 +80,13 @@ def _patterns(language: str) -> _Patterns:
     verb, noun, times = map(choice, (lexicon.contact_verbs, lexicon.contact_nouns, lexicon.times))
     near = rf"(?:{GAP}\w{{1,20}}){{0,3}}?{GAP}"
     said = rf"{verb}{near}{number}{GAP}{times}{WORD_ENDS}|{number}{GAP}{times}{near}{verb}"
-    ordinal = rf"(?P<ordinal>{any_of(lexicon.ordinals)}){GAP}{times}{near}{verb}{WORD_ENDS}"
+    nth = rf"(?P<ordinal>{any_of(lexicon.ordinals)}){GAP}"
+    ordinal = rf"{nth}(?:{noun}|{times}{near}{verb}){WORD_ENDS}"
+    counted = any_of(lexicon.counted_times)
+    twice = rf"{verb}{near}(?P<counted>{counted})|(?P<first>{counted}){near}{verb}"
     return _Patterns(
         re.compile(rf"{WORD_STARTS}(?:{said}){WORD_ENDS}"),
         re.compile(rf"(?<![\w.,]){number}{GAP}{noun}{WORD_ENDS}"),
         re.compile(WORD_STARTS + ordinal),
+        re.compile(rf"{WORD_STARTS}(?:{twice}){WORD_ENDS}"),
     )

@@ -41,7 +41,7 @@ def find(language: str, folded: Folded) -> Hits:
         for match in pattern.finditer(folded.text):
             start, end = match.span()
             if end > start:
-                is_negated = label in _NEGATABLE and _is_negated(language, folded.text, start)
+                is_negated = label in _NEGATABLE and is_denied(language, folded.text, start)
                 found.setdefault(label, []).append(Hit(weight, start, end, is_negated))
     return found
 
@@ -66,7 +66,8 @@ def _patterns(language: str) -> tuple[tuple[str, float, re.Pattern[str]], ...]:
     )
 
 
-def _is_negated(language: str, text: str, start: int) -> bool:
+def is_denied(language: str, text: str, start: int) -> bool:
+    """Whether a negation stands within two words before, in the same clause."""
     before = _CLAUSE_ENDS.split(text[max(0, start - _REACH_CHARACTERS) : start])[-1]
     words = _WORD.findall(before)[-_REACH_WORDS:]
     return any(_negators(language).fullmatch(word) for word in words)

@@ -7,7 +7,7 @@ from functions.classification import amounts, contacts, places, products, refere
 from functions.classification.amounts import Money
 from functions.classification.contacts import Contacts
 from functions.classification.normalise import Folded
-from functions.classification.waiting import Waiting
+from functions.classification.points import Waiting
 
 type Span = tuple[int, int]
 

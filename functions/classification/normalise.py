@@ -63,6 +63,11 @@ def fold_phrase(phrase: str) -> str:
     return fold(phrase).text
 
 
+def latin_look_alike(word: str) -> str:
+    """A word with its look-alikes of other scripts as the Latin letters that they imitate."""
+    return "".join(_LOOKS_LIKE.get(character, character) for character in word)
+
+
 def _bounded(text: str) -> list[tuple[int, str]]:
     if len(text) <= HEAD_CHARACTERS + TAIL_CHARACTERS:
         return list(enumerate(text))

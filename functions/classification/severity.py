@@ -30,7 +30,7 @@ def judge(
     if has(hits, "danger") or has(hits, "crime"):
         return 4, 0.75
     days = waiting_days or 0.0
-    if _is_serious(hits) or _is_much(amounts) or days >= _LONG_DAYS:
+    if _is_serious(hits) or is_much(amounts) or days >= _LONG_DAYS:
         return 3, 0.7
     if has(hits, "unusable") or has(hits, "recall") or days >= _DISRUPTING_DAYS:
         return 2, 0.65
@@ -41,5 +41,6 @@ def _is_serious(hits: Hits) -> bool:
     return any(has(hits, label) for label in ("serious", "stranded", "vulnerable"))
 
 
-def _is_much(amounts: Iterable[Amount]) -> bool:
+def is_much(amounts: Iterable[Amount]) -> bool:
+    """Whether one of the sums is about a month's wage or more."""
     return any(a.value >= _MONTHS_WAGE.get(a.currency or "", _IN_ANY_CURRENCY) for a in amounts)

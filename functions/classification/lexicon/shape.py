@@ -18,7 +18,10 @@ class Lexicon(NamedTuple):
     and their days.
     `lasting_before`, `lasting_after`: what makes a span beside it one of trouble.
     `not_lasting_before`, `not_lasting_after`: what makes it an age, a forecast, a trip.
+    `not_bare_before`, `not_bare_after`: words beside which a span without any of these is no wait.
+    `nth_days`: "day four", "on the third day", as expressions with one `#` for the number.
     `times`, `ordinals`, `contact_verbs`, `contact_nouns`: to count earlier contacts.
+    `counted_times`: words for a number of times in one ("twice").
     `currencies`: words for money, and their ISO 4217 code or None where it is in doubt.
     `place_before`: words before a place's name; `place_near`: words that stand before other
     names too, and are tried last. `place_heads`: kinds of place that belong to the
@@ -42,8 +45,12 @@ class Lexicon(NamedTuple):
     lasting_after: str
     not_lasting_before: str
     not_lasting_after: str
+    not_bare_before: str
+    not_bare_after: str
+    nth_days: str
     times: str
     ordinals: Mapping[str, int]
+    counted_times: Mapping[str, int]
     contact_verbs: str
     contact_nouns: str
     currencies: Mapping[str, str | None]

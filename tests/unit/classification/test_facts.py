@@ -64,6 +64,7 @@ def test_ages_forecasts_trips_and_battery_life_are_no_waiting(language: str, tex
     [
         ("es", "30.000 dólares", 30_000, "USD"),
         ("es", "1.234,56 €", 1234.56, "EUR"),
+        ("en", "quoted $30,000 USD for it", 30000, "USD"),
         ("es", "cinco mil euros", 5_000, "EUR"),
         ("es", "30 mil pesos", 30_000, None),
         ("nb", "30 000 dollar", 30_000, "USD"),

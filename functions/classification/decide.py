@@ -1,0 +1,153 @@
+"""Which value each judged label gets: the model's chances, with what the rules know better.
+
+Facts beat chances where the vocabulary defines a label by them (three weeks are serious), and what
+must not be missed needs less to be told: danger, and violence.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from functions.classification.facts import Facts
+from functions.classification.heads import FLAGS, Value
+from functions.classification.model import Chances
+from functions.classification.ruled import Ruled, says
+from functions.classification.severity import is_much
+
+_LONG_DAYS = 21.0
+_AS_WELL = 0.4  # of the likeliest's chance; measured: it costs nothing, and is steadier
+_SAID_OUTRIGHT = 0.5  # score of what only a rule says
+
+type Scores = dict[str, float]
+
+
+class Decision(NamedTuple):
+    """The judged labels, and 0…1 for each: what its confidence is read from."""
+
+    labels: dict[str, Value]
+    scores: Scores
+
+
+def decide(
+    chances: Chances, ruled: Ruled | None, facts: Facts, least: Mapping[str, float]
+) -> Decision:
+    """Judge; `least` tells by label (and for "abusive", "threat") the chance that it needs."""
+    labels: dict[str, Value] = {"kind": _kind(chances, facts)}
+    labels["topic"] = _topic(chances["topic"], ruled)
+    labels["tone"] = _tone(chances["tone"], ruled, least)
+    labels["sentiment"] = _best(chances["sentiment"])
+    labels |= {flag: _is_set(flag, chances, ruled, least) for flag in FLAGS}
+    labels |= _in_keeping(labels, ruled)
+    labels["severity"] = _severity(chances["severity"], labels, ruled, facts)
+    return Decision(labels, {name: _score(name, v, chances) for name, v in labels.items()})
+
+
+def _kind(chances: Chances, facts: Facts) -> Value:
+    """The likeliest; but praise only of who is content, and doesn't wait for anything."""
+    likely = _best(chances["kind"])
+    is_content = _best(chances["sentiment"]) == "positive" and facts.waiting is None
+    if likely != "praise" or is_content:
+        return likely
+    return _best({kind: chance for kind, chance in chances["kind"].items() if kind != "praise"})
+
+
+def _topic(chances: Mapping[Value, float], ruled: Ruled | None) -> Value:
+    """The likeliest; of several that may well be, the one that the rules' words name."""
+    likely = _best(chances)
+    if ruled is None or ruled.topic == "other":
+        return likely
+    return ruled.topic if chances[ruled.topic] >= _AS_WELL * chances[likely] else likely
+
+
+def _best(chances: Mapping[Value, float]) -> Value:
+    return max(chances, key=lambda value: chances[value])
+
+
+def _tone(chances: Mapping[Value, float], ruled: Ruled | None, least: Mapping[str, float]) -> Value:
+    """Violence first, then abuse: each where it is said outright or likely enough."""
+    if says(ruled, "threat") or chances["threat"] >= least["threat"]:
+        return "threat"
+    if is_towards_people(chances) >= least["abusive_too" if says(ruled, "abusive") else "abusive"]:
+        return "abusive"
+    if says(ruled, "harsh") and chances["harsh"] >= least["harsh_too"]:
+        return "harsh"
+    return "calm" if chances["calm"] >= chances["harsh"] else "harsh"
+
+
+def is_towards_people(tones: Mapping[Value, float]) -> float:
+    """How likely words are meant to hurt somebody: what is half a threat may well be abuse."""
+    return tones["abusive"] + tones["threat"]
+
+
+def _is_set(flag: str, chances: Chances, ruled: Ruled | None, least: Mapping[str, float]) -> bool:
+    """By rules or model where it is danger, which must not be missed; else by both together."""
+    said = ruled is not None and ruled.flags[flag]
+    if said and flag == "is_safety":
+        return True
+    return chances[flag][True] >= (least[f"{flag}_too"] if said else least[flag])
+
+
+def _in_keeping(labels: Mapping[str, Value], ruled: Ruled | None) -> dict[str, Value]:
+    """What follows from one label for another: who abuses complains; who only asks isn't leaving.
+
+    A place that is full strands nobody who doesn't say so. Danger is told whatever a post is for,
+    but violence announced is the tone's, and no danger that we brought about.
+    """
+    if labels["tone"] == "threat":
+        return {"kind": "complaint", "is_safety": ruled is not None and ruled.flags["is_safety"]}
+    if labels["tone"] == "abusive":
+        return {"kind": "complaint"}
+    if labels["kind"] == "complaint":
+        is_only_full = labels["topic"] == "site" and not (ruled and ruled.flags["is_stranded"])
+        return {"is_stranded": False} if is_only_full else {}
+    return {flag: False for flag in FLAGS if flag != "is_safety"}
+
+
+def _severity(
+    chances: Mapping[Value, float], labels: Mapping[str, Value], ruled: Ruled | None, facts: Facts
+) -> Value:
+    if labels["kind"] != "complaint":
+        return 1
+    is_dangerous = labels["tone"] != "threat" or labels["is_safety"]
+    likely = int(_best(chances if is_dangerous else {n: chances[n] for n in (1, 2, 3)}))
+    return max(likely, 3) if _is_serious(labels, ruled, facts) else likely
+
+
+def _is_serious(labels: Mapping[str, Value], ruled: Ruled | None, facts: Facts) -> bool:
+    """What the vocabulary calls serious by a fact."""
+    is_long = facts.waiting is not None and facts.waiting.days >= _LONG_DAYS
+    is_much_money = ruled is not None and is_much(money.amount for money in facts.amounts)
+    return is_long or is_much_money or labels["is_stranded"] is True
+
+
+def _score(label: str, value: Value, chances: Chances) -> float:
+    """How likely the value is by itself: what only a rule says is as likely as not."""
+    chance = chances[label][value]
+    is_likeliest = value == _best(chances[label])
+    return chance if is_likeliest or label in FLAGS else min(_SAID_OUTRIGHT, 1 - chance)
+
+
+def as_number(chances: Mapping[Value, float]) -> float:
+    """Sentiment, −1…1: positive less negative; within a tenth of 0 where neutral is likeliest."""
+    leaning = chances["positive"] - chances["negative"]
+    match _best(chances):
+        case "neutral":
+            return round(max(-0.1, min(0.1, leaning)), 2)
+        case "positive":
+            return round(max(0.35, leaning), 2)
+    return round(min(-0.35, leaning), 2)
+
+
+def confidence(score: float, known: Mapping[str, list[float]]) -> float:
+    """The share of labels with this score that were right, on texts that training didn't see."""
+    return round(_between(score, known["score"], known["right"]), 2)
+
+
+def _between(x: float, xs: list[float], ys: list[float]) -> float:
+    """Linear interpolation; the ends go on flat."""
+    if x <= xs[0]:
+        return ys[0]
+    for left in range(len(xs) - 1):
+        if x <= xs[left + 1]:
+            share = (x - xs[left]) / (xs[left + 1] - xs[left])
+            return ys[left] + share * (ys[left + 1] - ys[left])
+    return ys[-1]

@@ -1,0 +1,1 @@
+"""Training of the classifier: `make model`. Nothing of it is in an artifact."""
