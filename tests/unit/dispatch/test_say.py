@@ -69,6 +69,16 @@ def test_neither_draft_nor_off_says_or_loses_anything(mouth: Mouth, mode: Mode) 
     assert mouth.reply.state == "sent"
 
 
+def test_a_switch_holds_for_the_rest_of_a_batch_and_loses_none_of_it(mouth: Mouth) -> None:
+    mouth.plan(reply_id="r-2", conversation="k-2")
+    mouth.table.client().before_transaction.append(lambda: setattr(mouth, "mode", "off"))
+    assert mouth.ask(request(), request("r-2", conversation="k-2")) == ALL_DONE
+    assert len(mouth.platform.said) == 1, "what was claimed already, and no more"
+    mouth.mode = "live"
+    mouth.ask(request("r-2", conversation="k-2"))
+    assert len(mouth.platform.said) == 2
+
+
 def test_what_was_drafted_is_said_word_for_word(mouth: Mouth) -> None:
     mouth.mode = "draft"
     mouth.ask()
