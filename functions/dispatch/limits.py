@@ -39,7 +39,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Permit:
-    """One write, from the account's quota and from the app's."""
+    """What one reply writes, from the account's quota and from the app's."""
 
     ask: Ask
     leases: tuple[Lease, ...]
@@ -51,10 +51,10 @@ class Limits:
 
     leases: Leases
 
-    def take(self, ask: Ask, now: datetime) -> Permit | PutOff:
-        """One write now, or until when to put it off."""
+    def take(self, ask: Ask, now: datetime, *, writes: int = 1) -> Permit | PutOff:
+        """A write now, or as many as its pieces want, or until when to put them off."""
         taken: list[Lease] = []
-        for pool in _pools(ask):
+        for pool in _pools(ask) * writes:
             found = self._take(pool, ask, now)
             if isinstance(found, PutOff):
                 _put_back(taken)

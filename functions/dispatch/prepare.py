@@ -7,6 +7,7 @@ from typing import Any
 
 from functions.dispatch.allowances import allowance
 from functions.dispatch.compose import CannotSayError
+from functions.dispatch.fit import parts
 from functions.dispatch.limits import Ask, Limits, Permit
 from functions.dispatch.order import comes_after, waits_for
 from functions.dispatch.platforms.outcome import PutOff
@@ -99,7 +100,7 @@ class Preparation:
             reply.priority,
             has_waited=reply.reason == "rate_limited",
         )
-        permit = self.limits.take(ask, now)
+        permit = self.limits.take(ask, now, writes=max(len(parts(may.target, text)), 1))
         if isinstance(permit, PutOff):
             return Wait(_after(permit, now), permit.reason)
         return Ready(text, may, channel, secret, permit)

@@ -3,6 +3,7 @@
 from typing import Any
 
 from functions.dispatch.platforms.outcome import Sent, Unanswered
+from shared.cases import keys, quotas
 from tests import samples
 from tests.unit.dispatch.mouth import Mouth, request
 
@@ -32,6 +33,13 @@ def test_a_long_message_of_a_persons_leaves_in_pieces_that_end_with_a_sentence(
     assert " ".join(mouth.platform.said) == LONG
     assert all(piece.endswith(".") and len(piece) <= 2_000 for piece in mouth.platform.said)
     assert len({it.key for it in mouth.platform.heard}) == 2, "each is itself, at every attempt"
+
+
+def test_each_piece_counts_against_the_limit(mouth: Mouth) -> None:
+    written(mouth)
+    key = keys.quota_key(samples.BRAND, "facebook", samples.target().account_id)
+    (slots,) = quotas.read(mouth.table, key).used.values()
+    assert sum(slots.values()) == 2
 
 
 def test_where_posts_are_not_read_as_one_it_goes_back_to_its_person(mouth: Mouth) -> None:
