@@ -27,10 +27,44 @@ def wish(language: str, text: str) -> str | None:
         ("en", "Yes, thank you!"),
         ("en", "all sorted now"),
         ("en", "It works again, cheers"),
+        ("nb", "Det går fint nå"),
     ],
 )
 def test_a_yes_is_heard(language: str, text: str) -> None:
     assert answer(language, text) == "yes"
+
+
+@pytest.mark.parametrize("account", ["es", "nb", "it", "en", "fi"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sí", "yes"),
+        ("sì!", "yes"),
+        ("Ja takk.", "yes"),
+        ("Yes", "yes"),
+        ("Nei", "no"),
+        ("No.", "no"),
+    ],
+)
+def test_a_bare_yes_or_no_is_heard_whatever_language_the_account_speaks(
+    account: str, text: str, expected: str
+) -> None:
+    assert answer(account, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Genial, otra vez caído. Bravo."),
+        ("es", "Sí claro, igual de roto que siempre"),
+        ("nb", "Jo da, like dødt som før. Flott jobba."),
+        ("it", "Bravi, complimenti, di nuovo rotto."),
+        ("en", "Oh great, broken again. Well done."),
+        ("en", "yeah right, as broken as ever"),
+    ],
+)
+def test_sarcasm_about_what_is_broken_anew_is_no_yes(language: str, text: str) -> None:
+    assert answer(language, text) != "yes"
 
 
 @pytest.mark.parametrize(
@@ -64,7 +98,7 @@ def test_a_no_is_heard(language: str, text: str) -> None:
         ("en", "Let me check tonight"),
         ("en", "Yes but it still doesn't work"),
         ("en", "I noticed a nova in the sky"),
-        ("xx", "yes"),
+        ("xx", "yes, it works now"),
     ],
 )
 def test_what_could_be_both_or_neither_is_no_answer(language: str, text: str) -> None:
