@@ -13,7 +13,7 @@ from tests.fakes.time import START
 from tests.simulation.cast import accounts, opened
 from tests.simulation.house import House
 
-OPEN = 20_000
+OPEN = 100_000
 TOMORROW = START + timedelta(days=1)
 
 
