@@ -8,6 +8,7 @@ from dataclasses import replace
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
+from functions.escalation.milestones import in_sight
 from functions.escalation.step import Blocked, Step, change_of, waiting
 from functions.escalation.verbs import ACTS
 from functions.escalation.verbs.telling import is_foreign
@@ -50,7 +51,7 @@ def decide_person(event: DecisionMade, known: Known, around: Circumstances) -> D
         return Decision(change, "blocked", verdict.reason, case.rule, case.case_id)
     told = {**verdict.detail, **_in_another_language(event, case)}
     entry = _entry(event, around, f"decided: {event.verb}", verdict.why, told)
-    change = change_of(_acted_on(event, verdict, known), entry)
+    change = change_of(_acted_on(event, verdict, known, around), entry)
     is_person_needed = bool(change.briefs)
     outcome = f"decided_{event.verb}"
     return Decision(change, outcome, None, case.rule, case.case_id, is_person_needed)
@@ -78,11 +79,12 @@ def _verdict(
     return ACTS[event.verb](event, case, known, around)
 
 
-def _acted_on(event: DecisionMade, step: Step, known: Known) -> Step:
-    """Who acts on a case has answered every brief about it."""
+def _acted_on(event: DecisionMade, step: Step, known: Known, around: Circumstances) -> Step:
+    """Who acts on a case has answered every brief about it, and sees it again in time."""
     if event.verb in _ONLY_RECORDS:
         return step
-    return replace(step, done=(*step.done, *waiting(known)))
+    case = in_sight(step.case, around.now, around.policy)
+    return replace(step, case=case, done=(*step.done, *waiting(known)))
 
 
 def _entry(

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.keeping import kept_by, unsaid
-from functions.escalation.milestones import asked, ended, told
+from functions.escalation.milestones import asked, ended, in_sight, told
 from functions.escalation.people import acknowledge_by
 from functions.escalation.step import written
 from shared.cases.change import RESEND_SECONDS, Change
@@ -52,7 +52,8 @@ def _moved_on(case: Case, event: ReplySettled, around: Circumstances) -> Case:
     if event.situation in MAY_ASK and "?" in (event.text or ""):
         # Somebody has the case already: what is asked on top doesn't stop our own clocks.
         return written(spoken.model_copy(update={"state": "waiting_on_customer"}))
-    return written(_after_an_answer(spoken, event))
+    answered = _after_an_answer(spoken, event)
+    return written(in_sight(answered, event.settled_at, around.policy))
 
 
 def _kept_by(event: ReplySettled, case: Case) -> Case:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from functions.escalation.dates import next_date
 from functions.escalation.deadlines import (
     deadlines_for,
     met,
@@ -11,10 +12,11 @@ from functions.escalation.deadlines import (
     tightened,
 )
 from functions.escalation.policy import Policy
-from shared.cases.items import Case
+from shared.cases.items import Case, CaseState
 from shared.messages import Kind
 
 _TIMED: frozenset[Kind] = frozenset({"complaint", "question"})  # of the rest nobody waits
+_THEIR_TURN: frozenset[CaseState] = frozenset({"waiting_on_customer", "resolved_claimed"})
 
 
 def begun(case: Case, policy: Policy) -> Case:
@@ -31,6 +33,8 @@ def heard(case: Case, before: Case, now: datetime, policy: Policy) -> Case:
     severity, dates = case.labels.severity, case.deadlines
     if before.state == "waiting_on_customer":
         dates = resumed(dates, before.labels.severity, now, policy)  # as they were paused
+    if before.labels.kind not in _TIMED and not dates:
+        return begun(case, policy)
     has_waited = case.clock_started_at < before.clock_started_at
     if dates and (has_waited or severity > before.labels.severity):
         began = case.clock_started_at if has_waited else now
@@ -45,6 +49,19 @@ def told(case: Case, at: datetime, policy: Policy) -> Case:
         dates = restarted(dates, "next_update", case.labels.severity, at, policy)
     first = case.first_answer_at or at
     return case.model_copy(update={"deadlines": dates, "first_answer_at": first, "told_at": at})
+
+
+def in_sight(case: Case, at: datetime, policy: Policy) -> Case:
+    """A person has it, and it has no date any more: it comes up again by the next word's date.
+
+    Otherwise who read every brief about a case could leave it lying for ever.
+    """
+    if not case.is_open or case.state in _THEIR_TURN or next_date(case) is not None:
+        return case
+    anew = deadlines_for(case.labels.severity, at, at, policy)
+    others = (d for d in case.deadlines if d.milestone != "next_update")
+    dates = (*others, *(d for d in anew if d.milestone == "next_update"))
+    return case.model_copy(update={"deadlines": dates})
 
 
 def asked(case: Case, at: datetime, policy: Policy) -> Case:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from shared.cases.items import Brief, Case, Reply
+from shared.cases.items import Brief, Case, Promise, Reply
 from shared.cases.keys import case_key
 
 if TYPE_CHECKING:
@@ -58,11 +58,25 @@ def _promises(life: "Life", case: Case, replies: list[Reply]) -> Iterator[str]:
             yield f"promised by a reply that is {state}: {promise.what} of {case.case_id}"
         if case.merged_into is None and not case.is_open:
             yield f"closed over a promise: {case.case_id}"
+    yield from _said_with_a_date(life, case, replies)
+
+
+def _said_with_a_date(life: "Life", case: Case, replies: list[Reply]) -> Iterator[str]:
+    """Each date that a customer read is owed; of two cases that became one the sooner date."""
     ledger = {p.reply_id for c in life.house.cases for p in c.promises}
     for reply in replies:
-        is_dated = reply.situation in PROMISING and (reply.by or reply.cause_by)
-        if reply.state == "sent" and is_dated and reply.reply_id not in ledger:
+        by = (reply.by or reply.cause_by) if reply.situation in PROMISING else None
+        if reply.state != "sent" or by is None or reply.reply_id in ledger:
+            continue
+        if not any(p.state != "taken_back" and p.due_at <= by for p in _joined(life, case)):
             yield f"said with a date, and in no ledger: {reply.situation} of {case.case_id}"
+
+
+def _joined(life: "Life", case: Case) -> Iterator[Promise]:
+    """What the cases owe that this one is part of, one in the other."""
+    while case.merged_into is not None:
+        case = life.house.case(case.merged_into, case.brand)
+        yield from case.promises
 
 
 PROMISING = frozenset({"first_answer", "care_and_cause", "investigation", "long_wait"})
@@ -80,8 +94,7 @@ def _stuck(life: "Life", case: Case, replies: list[Reply], briefs: list[Brief]) 
             yield f"stuck: a brief for {brief.to} of {case.case_id} has not gone"
     is_dated = any(True for _ in _owed(case))
     is_asked = any(brief.state != "done" for brief in briefs)
-    is_acted_on = any(e.what.startswith("decided: ") for e in life.house.timeline(case))
-    if case.is_open and not (is_dated or is_asked or is_acted_on):
+    if case.is_open and not (is_dated or is_asked):
         yield f"stuck: nobody has {case.case_id}, {case.state}, and no date will bring it up"
 
 

@@ -22,8 +22,11 @@ def graver(case: Case, other: Case) -> Case:
     return max(case, other, key=lambda one: (one.labels.severity, one.priority))
 
 
-def joined(case: Case, other: Case) -> Case:
-    """The case with all of the other; nothing that either knew is lost."""
+def joined(case: Case, other: Case, unsaid: frozenset[str] = frozenset()) -> Case:
+    """The case with all of the other; nothing that either knew is lost.
+
+    `unsaid` are replies that may never be said: no promise of theirs stands for another.
+    """
     grave = graver(case, other)
     talks = (*case.conversations, other.conversation, *other.conversations)
     contacts = (*case.contacts, *(c for c in other.contacts if c not in case.contacts))
@@ -35,7 +38,7 @@ def joined(case: Case, other: Case) -> Case:
             "owner": grave.owner,
             "priority": max(case.priority, other.priority),
             "clock_started_at": min(case.clock_started_at, other.clock_started_at),
-            "promises": _promises(case, other),
+            "promises": _promises(case, other, unsaid),
             "deadlines": _deadlines(case, other),
             "investigation": _investigation(case.investigation, other.investigation),
             "refusal": case.refusal or other.refusal,
@@ -64,18 +67,20 @@ def _state(case: Case, other: Case) -> dict[str, object]:
     return {"state": "waiting_on_us", "claimed_at": None, "verify_until": None, "closed_at": None}
 
 
-def _promises(case: Case, other: Case) -> tuple[Promise, ...]:
+def _promises(case: Case, other: Case, unsaid: frozenset[str]) -> tuple[Promise, ...]:
     """What both promised is owed once, by the earlier date."""
-    ours = (p for p in case.promises if not _is_kept_by(p, other, or_at_once=False))
-    theirs = (p for p in other.promises if not _is_kept_by(p, case, or_at_once=True))
+    we, they = ([p for p in c.open_promises if p.reply_id not in unsaid] for c in (case, other))
+    ours = [p for p in case.promises if not _is_kept_by(p, they)]
+    standing = [p for p in we if p in ours]
+    theirs = (p for p in other.promises if not _is_kept_by(p, standing, or_at_once=True))
     return (*ours, *theirs)
 
 
-def _is_kept_by(promise: Promise, other: Case, *, or_at_once: bool) -> bool:
-    """Whether who keeps the other case's word keeps this one, too."""
+def _is_kept_by(promise: Promise, others: list[Promise], *, or_at_once: bool = False) -> bool:
+    """Whether who keeps one of the others keeps this one, too."""
     if promise.state != "open":
         return False
-    same = [p.due_at for p in other.open_promises if _matter(p) == _matter(promise)]
+    same = [p.due_at for p in others if _matter(p) == _matter(promise)]
     return any(at < promise.due_at or (or_at_once and at == promise.due_at) for at in same)
 
 

@@ -25,7 +25,8 @@ def merge(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
     if blocked := first_of(_is_itself(case, other), _is_elsewhere(other)):
         return blocked
     withdrawn = _withdrawn(case, other, known)
-    both = joined(_without(case, withdrawn), _without(other, withdrawn))
+    unsaid = frozenset(r.reply_id for r in (*known.replies, *known.other_replies) if _may_fail(r))
+    both = joined(_without(case, withdrawn), _without(other, withdrawn), unsaid)
     waits = waiting(replace(known, briefs=known.other_briefs))
     return Step(
         case=both,
@@ -69,6 +70,10 @@ def _is_elsewhere(other: Case) -> str | None:
 def _linked(case: Case, conversation: str) -> Case:
     others = once((*case.conversations, conversation), but=case.conversation)
     return case.model_copy(update={"conversations": others})
+
+
+def _may_fail(reply: Reply) -> bool:
+    return reply.state not in {"sent", "unknown"}
 
 
 def _without(case: Case, withdrawn: tuple[Reply, ...]) -> Case:

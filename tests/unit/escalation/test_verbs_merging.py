@@ -87,6 +87,18 @@ def test_an_equal_promise_is_owed_once_by_the_earlier_date() -> None:
     assert [p.promise_id for p in same.promises] == ["p-1"]
 
 
+def test_a_word_that_may_never_be_said_stands_for_no_other() -> None:
+    heard = samples.promise(promise_id="p-4", reply_id="r-4", due_at=LATER)
+    planned = samples.reply(situation="investigation")
+    ours = samples.promise(reply_id=planned.reply_id, due_at=SOON)
+    case = samples.case(promises=(ours,))
+    both = of(merged(case, {"promises": (heard,)}, replies=(planned,)))
+    assert [p.promise_id for p in both.open_promises] == ["p-1", "p-4"]
+    said = planned.model_copy(update={"state": "sent"})
+    both = of(merged(case, {"promises": (heard,)}, replies=(said,)))
+    assert [p.promise_id for p in both.open_promises] == ["p-1"]
+
+
 def test_the_others_drafts_are_withdrawn_and_promise_nothing() -> None:
     draft = theirs(state="drafted", is_automatic=False)
     owed = samples.promise(promise_id="p-9", reply_id="r-9", due_at=SOON)

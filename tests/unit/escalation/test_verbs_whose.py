@@ -4,11 +4,13 @@ from datetime import timedelta
 
 import pytest
 
+from shared.cases.items import Deadline
 from tests import samples
 from tests.fakes.time import START
 from tests.unit.escalation.deciding import MARTA, brief, decided, is_blocked, of
 
 PLANNED, SENT = samples.reply(), samples.reply(reply_id="r-0", state="sent")
+RUNNING = Deadline(milestone="next_update", due_at=START + timedelta(hours=5))
 DECIDED = samples.reply(reply_id="r-3", is_automatic=False)
 
 
@@ -74,10 +76,30 @@ def test_a_case_is_assigned_to_another_person_of_the_policy(to: str | None, why:
 
 
 def test_acknowledged_the_brief_is_answered_and_the_case_stays() -> None:
-    decision = decided("acknowledge", known={"briefs": (brief(),), "replies": (PLANNED,)})
+    case = samples.case(deadlines=(RUNNING,))
+    decision = decided("acknowledge", case, known={"briefs": (brief(),), "replies": (PLANNED,)})
     assert decision.change.done == (brief(),)
-    assert of(decision) == samples.case(version=2)
+    assert of(decision) == samples.case(version=2, deadlines=(RUNNING,), due_at=RUNNING.due_at)
     assert decision.change.superseded == ()
+
+
+@pytest.mark.parametrize("verb", ["acknowledge", "take"])
+def test_a_case_that_a_person_has_comes_up_again_though_all_its_dates_are_over(verb: str) -> None:
+    late = RUNNING.model_copy(update={"milestone": "resolution", "state": "breached"})
+    over = RUNNING.model_copy(update={"state": "breached"})
+    found = of(decided(verb, samples.case(deadlines=(late, over)), known={"briefs": (brief(),)}))
+    assert [(d.milestone, d.state) for d in found.deadlines] == [
+        ("resolution", "breached"),
+        ("next_update", "running"),
+    ]
+    assert found.due_at is not None
+    assert START < found.due_at < START + timedelta(days=7)
+
+
+@pytest.mark.parametrize("state", ["closed", "waiting_on_customer"])
+def test_what_has_ended_or_waits_for_the_customer_gets_no_new_date(state: str) -> None:
+    case = samples.case(state=state)
+    assert of(decided("acknowledge", case, known={"briefs": (brief(),)})).due_at is None
 
 
 def test_where_nothing_waits_there_is_nothing_to_acknowledge() -> None:
