@@ -34,7 +34,7 @@ def main() -> None:
 
 def measure() -> Measured:
     """All but what needs a stack; some minutes."""
-    warmed, single = warm.measure(10), warm.measure(1)  # first: the logger keeps their place
+    warmed, single = warm.measure(10), warm.measure(1)
     bare_ms, starts = cold_start.measure()
     return Measured(
         bare_ms,

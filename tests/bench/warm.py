@@ -5,6 +5,7 @@ The real stages work in one process; the time inside of AWS's clients is taken o
 
 import io
 import json
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
@@ -16,7 +17,7 @@ from typing import Any
 
 from functions.intake.receive import receive
 from shared.cases.items import Channel
-from shared.observability import observed
+from shared.observability import logger, observed
 from tests.bench import calls
 from tests.bench.timed import Stopwatch, Timed, TimedDynamoDB
 from tests.fakes.time import Context
@@ -25,7 +26,7 @@ from tests.simulation.house import House
 from tests.simulation.webhooks import ACCOUNTS, Written, bodies
 from tests.simulation.works import STAGES
 
-PRINTED = io.StringIO()  # the process's one: the logger keeps what it was given first
+PRINTED = io.StringIO()
 BATCHES = 15
 _TEXTS = (
     "The charger at bay {} in Lillehammer has been broken for two days",
@@ -58,9 +59,14 @@ class _Batch:
 
 @contextmanager
 def quietly() -> Iterator[io.StringIO]:
-    """All that is logged goes where it can be read again."""
-    with redirect_stdout(PRINTED):
-        yield PRINTED
+    """All that is logged goes where it can be read again: lines, and metrics, which are printed."""
+    handler = logger().registered_handler
+    before = handler.setStream(PRINTED)  # type: ignore[attr-defined] # it writes to a stream
+    try:
+        with redirect_stdout(PRINTED):
+            yield PRINTED
+    finally:
+        handler.setStream(before or sys.stdout)  # type: ignore[attr-defined]
 
 
 def measure(at_once: int, batches: int = BATCHES) -> dict[str, Cost]:
