@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
@@ -47,7 +48,7 @@ TALK = Conversation(
 )
 
 
-def seen(**given: str) -> SeenPost:
+def seen(**given: Any) -> SeenPost:  # noqa: ANN401
     post = samples.post(**given)
     return SeenPost(samples.BRAND, post, samples.CASE, post.text, samples.EVENT, "complaint")
 

@@ -23,7 +23,7 @@ def facts(known: Known = NOBODY, text_of: Labels | None = None, **given_: Any) -
     return facts_of(samples.classified(text_of=text_of, **given_), known, samples.around())
 
 
-def seen(*marks: str, **given_: bool) -> Known:
+def seen(*marks: str, **given_: Any) -> Known:  # noqa: ANN401
     post = KnownPost(seen=frozenset(marks), **given_)
     return Known(post, NOBODY.conversation, None)
 
