@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from functions.escalation.grown import grown
+from functions.escalation.prioritise import prioritise
 from shared.cases.items import Case, CaseState, Deadline, Investigation, Promise
 
 _ENDED = {"promises": (), "deadlines": (), "investigation": None, "refusal": None}
@@ -34,9 +35,7 @@ def joined(case: Case, other: Case, unsaid: frozenset[str] = frozenset()) -> Cas
         update={
             **_state(case, other),
             "conversations": once(talks, but=case.conversation),
-            "labels": grown(grave.labels, (other if grave is case else case).labels),
-            "owner": grave.owner,
-            "priority": max(case.priority, other.priority),
+            **_need(grave, other if grave is case else case),
             "clock_started_at": min(case.clock_started_at, other.clock_started_at),
             "promises": _promises(case, other, unsaid),
             "deadlines": _deadlines(case, other),
@@ -53,6 +52,13 @@ def joined(case: Case, other: Case, unsaid: frozenset[str] = frozenset()) -> Cas
             "told_at": _latest(case.told_at, other.told_at),
         }
     )
+
+
+def _need(grave: Case, other: Case) -> dict[str, object]:
+    """The graver's owner, and what either says of their need."""
+    labels = grown(grave.labels, other.labels)
+    priority = max(grave.priority, other.priority, prioritise(labels))
+    return {"labels": labels, "owner": grave.owner, "priority": priority}
 
 
 def once[T](them: Iterable[T], but: T | None = None) -> tuple[T, ...]:
