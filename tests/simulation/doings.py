@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from tests.simulation.knocking import about_incident, decide
+from tests.simulation.moments import Step
 from tests.simulation.rest import rest
-from tests.simulation.steps import BATCH, Step
+from tests.simulation.steps import BATCH
 from tests.simulation.texts import TEXTS
 from tests.simulation.webhooks import ACCOUNTS, Written, echo
 

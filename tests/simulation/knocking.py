@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from shared.cases.items import Case
 from shared.cases.keys import post_key
 from tests.simulation.decided import Decided
-from tests.simulation.steps import BATCH, Step
+from tests.simulation.moments import Step
+from tests.simulation.steps import BATCH
 from tests.simulation.wishes import INCIDENT_WISHES, WISHES
 
 if TYPE_CHECKING:

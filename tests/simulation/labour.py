@@ -14,20 +14,35 @@ SHORT_MILLISECONDS, LOOK_MILLISECONDS = 6_000, 1_500
 
 @dataclass(frozen=True)
 class Labour:
-    """One worker, of any stage."""
+    """One worker, of any stage. `skips`: a queue that it leaves alone; `looks`: how often it looks
+    again before it goes, where it found nothing.
+    """
 
     house: House
     random: Random
     turns: Turns
+    skips: str | None = None
+    looks: int = 0
 
     def work(self) -> None:
         """Batch after batch; the last ones of a life that goes on wait for the next step."""
         for _ in range(self.random.choice(BATCHES)):
-            ready = [url for url, queue in self.house.queues.items() if queue.is_ready]
+            ready = self._awaited()
             if not ready:
                 return
             self.house.step(self.random.choice(ready), self._context())
             self.turns.pause()
+
+    def _awaited(self) -> list[str]:
+        for _ in range(self.looks):
+            if ready := self._ready():
+                return ready
+            self.turns.pause()
+        return self._ready()
+
+    def _ready(self) -> list[str]:
+        queues = self.house.queues.items()
+        return [url for url, queue in queues if url != self.skips and queue.is_ready]
 
     def _context(self) -> Context:
         if self.turns.random is None or self.random.random() > SHORT_SHARE:

@@ -26,11 +26,14 @@ from tests.simulation.doings import DOINGS
 from tests.simulation.front import request
 from tests.simulation.house import House
 from tests.simulation.labour import Labour
+from tests.simulation.moments import Step, Weather
 from tests.simulation.rest import until_quiet
-from tests.simulation.steps import Step, Weather
 from tests.simulation.turns import Turns
 from tests.simulation.watched import Watched
 from tests.simulation.webhooks import ACCOUNTS, Written, bodies
+from tests.simulation.works import DISPATCH
+
+LOOKS = 40  # of a worker in a race, until it goes home
 
 
 @dataclass
@@ -106,7 +109,9 @@ class Life:
         self._befall(first, random)
         works = [partial(self._do, step) for step in group]
         workers = 1 if first.is_alone else self.weather.workers
-        labours = [Labour(self.house, random, self.turns).work for _ in range(workers)]
+        skips, looks = DISPATCH if first.is_unsaid else None, LOOKS if first.is_race else 0
+        labour = Labour(self.house, random, self.turns, skips, looks)
+        labours = [labour.work for _ in range(workers)]
         self.turns.run(*works, *labours)
         self.turns.random = None
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from tests.simulation.invariants import broken
 from tests.simulation.life import Life
-from tests.simulation.steps import Step, Weather, schedule
+from tests.simulation.moments import Step, Weather
+from tests.simulation.steps import schedule
 
 LONG_DAYS = 14  # of every so many lives, the rest is as long as a promise may take
 LONG_EVERY = 50

@@ -16,3 +16,5 @@ TEXTS = (
     "The charger is always full of cars that stay for hours when they are full.",
     "30,000 dollars for a battery that is under recall!",
 )
+DANGER, THREAT = 2, 9
+OF_A_CASE = (0, 1, 8, 13)  # each a grievance of its own, which is answered

@@ -16,7 +16,7 @@ from functools import partial
 from os import cpu_count
 from pathlib import Path
 
-from tests.simulation.mutants.planted import MUTANTS, OPEN, Mutant
+from tests.simulation.mutants.planted import MUTANTS, Mutant
 
 ROOT = Path(__file__).parents[3]
 MOST_LIVES = 600  # until a mutant counts as not found
@@ -78,9 +78,7 @@ def plant(mutant: Mutant, place: Path) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Hunt all, as many at once as there are cores."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--only", nargs="*", default=[m.name for m in MUTANTS if m.name not in OPEN]
-    )
+    parser.add_argument("--only", nargs="*", default=[mutant.name for mutant in MUTANTS])
     parser.add_argument("--lives", type=int, default=MOST_LIVES)
     wanted = parser.parse_args(arguments)
     chosen = [mutant for mutant in MUTANTS if mutant.name in wanted.only]
