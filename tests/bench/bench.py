@@ -51,8 +51,14 @@ def measure() -> Measured:
 def _shown(reached: list[Figure]) -> Table:
     table = Table("", "goal", "measured", "reached", title="What it costs")
     for it in reached:
-        table.add_row(it.what, it.goal, it.measured, "yes" if it.is_reached else f"no: {it.why}")
+        table.add_row(it.what, it.goal, it.measured, _reached(it))
     return table
+
+
+def _reached(it: Figure) -> str:
+    if not it.goal:
+        return ""
+    return "yes" if it.is_reached else f"no: {it.why}"
 
 
 def _head() -> str:

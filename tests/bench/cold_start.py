@@ -36,8 +36,8 @@ class Start:
 
     @property
     def share(self) -> float:
-        """Of the eager function's; both with their clients."""
-        return self.with_clients / self.eager
+        """Of the eager function's start, until the handler can be called."""
+        return self.lean / self.eager
 
 
 @dataclass(frozen=True, slots=True)
