@@ -11,22 +11,35 @@ from shared.cases.items import Parked
 from shared.cases.table import Table
 
 KEEP_DAYS = 60  # longer than any archive or dead-letter queue
+_NEXT = timedelta(milliseconds=1)  # the table's keys know no shorter time
 
 
 def park(table: Table, parked: Parked) -> None:
-    """Keep it; a second time changes nothing."""
+    """Keep it; a second time changes nothing. Another message of the event, parked in the same
+    millisecond, is kept as of the next one.
+    """
+    while not _is_kept(table, parked):
+        parked = parked.model_copy(update={"at": parked.at + _NEXT})
+
+
+def _is_kept(table: Table, parked: Parked) -> bool:
+    """Whether it stands there now; False where another message has its place."""
     values = parked.model_dump(mode="json", exclude_none=True)
     expires_at = int((parked.at + timedelta(days=KEEP_DAYS)).timestamp())
     key = keys.parked_key(parked.brand, parked.at, parked.event_id)
+    item = {**values, **key, "trace_id": parked.event_id, "expires_at": expires_at}
     try:
         table.client().put_item(
             TableName=table.name,
-            Item=to_item({**values, **key, "trace_id": parked.event_id, "expires_at": expires_at}),
-            ConditionExpression="attribute_not_exists(pk)",
+            Item=to_item(item),
+            ConditionExpression="attribute_not_exists(pk) OR (stage = :stage AND body = :body)",
+            ExpressionAttributeValues=to_item({":stage": parked.stage, ":body": parked.body}),
         )
     except ClientError as error:
         if error.response["Error"]["Code"] != "ConditionalCheckFailedException":
             raise
+        return False
+    return True
 
 
 def unpark(table: Table, item: Parked) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
-from functions.dispatch.platforms.http import Answer, Http, with_query
+from functions.dispatch.platforms.http import Answer, Http, understood, with_query
 from functions.dispatch.platforms.outcome import (
     Absent,
     Found,
@@ -48,7 +48,7 @@ class Graph:
     ) -> Outcome:
         """Send, and understand the answer."""
         answer = self.http.ask("POST", self._url(path, secret), str(secret["access_token"]), body)
-        return _understand(answer, now) if isinstance(answer, Answer) else answer
+        return understood(answer, now, _understand)
 
     def message(self, it: Utterance, secret: Mapping[str, Any], now: datetime) -> Outcome:
         """A private message: it answers one of theirs, or is the one private reply to a comment."""

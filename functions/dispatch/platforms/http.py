@@ -1,8 +1,9 @@
 """One request to a platform, and the difference that matters: did the bytes leave?"""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,12 +15,13 @@ from urllib3.exceptions import (
     NewConnectionError,
 )
 
-from functions.dispatch.platforms.outcome import PutOff, Unanswered
+from functions.dispatch.platforms.outcome import Outcome, PutOff, Unanswered
 
 CONNECT_SECONDS = 2.0
 READ_SECONDS = 10.0  # the slow answer of a platform
 SLOWEST_SECONDS = CONNECT_SECONDS + READ_SECONDS
 NOT_REACHED_SECONDS = 60.0
+LONGEST_SECONDS = 86_400.0  # that a platform may ask us to wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,23 @@ class Answer:
     status: int
     headers: dict[str, str]
     body: dict[str, Any]
+
+
+def understood(
+    answer: Answer | PutOff | Unanswered, now: datetime, read: Callable[[Answer, datetime], Outcome]
+) -> Outcome:
+    """What an answer means. One that can't be read may mean that it was said; nobody is asked to
+    wait for longer than a day.
+    """
+    if not isinstance(answer, Answer):
+        return answer
+    try:
+        outcome = read(answer, now)
+    except (ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError):
+        return Unanswered(f"http_{answer.status} unreadable")
+    if isinstance(outcome, PutOff) and not outcome.seconds <= LONGEST_SECONDS:
+        return replace(outcome, seconds=LONGEST_SECONDS)
+    return outcome
 
 
 class Http:

@@ -27,7 +27,7 @@ def _usages(headers: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     for name in _HEADERS:
         try:
             value = json.loads(headers.get(name, ""))
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(value, dict):
             yield from _objects(value)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import quote
 
-from functions.dispatch.platforms.http import Answer, Http, with_query
+from functions.dispatch.platforms.http import Answer, Http, understood, with_query
 from functions.dispatch.platforms.outcome import (
     Absent,
     Found,
@@ -42,7 +42,7 @@ class X:
         """Answer in public, or privately where the target is."""
         url, body = self._request(it.target, it.text)
         answer = self.http.ask("POST", url, str(secret["access_token"]), body)
-        return _understand(answer, now) if isinstance(answer, Answer) else answer
+        return understood(answer, now, _understand)
 
     def look(self, it: Utterance, secret: Mapping[str, Any]) -> Seen:
         """Look through our newest posts, or what we wrote to this person."""

@@ -34,7 +34,7 @@ def unpack(value: str) -> dict[str, Any]:
     try:
         text = zlib.decompress(base64.b64decode(value.removeprefix(_FORMAT), validate=True))
         data: dict[str, Any] = json.loads(text)
-    except (binascii.Error, zlib.error, ValueError):
+    except (binascii.Error, zlib.error, ValueError, RecursionError):
         raise PolicyError(
             (Fault((), "it can't be unpacked: somebody cut or changed it"),)
         ) from None

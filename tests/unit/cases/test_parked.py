@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from shared.cases.items import Parked
-from shared.cases.parked import KEEP_DAYS, park, parked
+from shared.cases.parked import KEEP_DAYS, park, parked, unpark
 from shared.cases.table import Table
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import START
@@ -32,6 +32,22 @@ def test_parked_twice_is_parked_once(table: Table, dynamodb: MemoryDynamoDB) -> 
     park(table, one())
     assert parked(table, "acme", START) == [one()]
     assert len(dynamodb.items) == 1
+
+
+def test_two_messages_of_one_event_are_both_kept_though_parked_in_one_millisecond(
+    table: Table,
+) -> None:
+    other = one().model_copy(update={"body": '{"kind": "ReplyRequested"}'})
+    elsewhere = one().model_copy(update={"stage": "dispatch"})
+    for each in (one(), other, elsewhere, one()):
+        park(table, each)
+    found = parked(table, "acme", START)
+    assert [(it.stage, it.body) for it in reversed(found)] == [
+        (it.stage, it.body) for it in (one(), other, elsewhere)
+    ]
+    for each in found:
+        unpark(table, each)
+    assert parked(table, "acme", START) == []
 
 
 def test_what_belongs_to_no_brand_is_listed_apart(table: Table) -> None:

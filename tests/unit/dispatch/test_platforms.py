@@ -181,3 +181,27 @@ def test_what_a_person_wrote_after_a_day_carries_metas_tag() -> None:
     on("facebook", http).send(hello(MESSAGE, needs_tag=True), SECRET, START)
     body = http.asked[0].body or {}
     assert (body["messaging_type"], body["tag"]) == ("MESSAGE_TAG", "HUMAN_AGENT")
+
+
+@pytest.mark.parametrize("platform", ["facebook", "instagram", "x"])
+@pytest.mark.parametrize("status", [200, 201, 400, 429])
+@pytest.mark.parametrize(
+    ("body", "header"),
+    [
+        ({"error": "no object", "data": "none either"}, "9" * 5000),
+        ({"error": {"code": []}, "data": [1]}, "²"),
+        ({"id": "9", "data": {"id": "9"}}, '{"call_count": "many"}'),
+        ({"id": "9", "data": {"id": "9"}}, "[" * 100_000),
+    ],
+)
+def test_an_answer_that_nobody_can_read_ends_as_an_outcome_all_the_same(
+    platform: str, status: int, body: dict[str, Any], header: str
+) -> None:
+    """It was sent: an error now would have it said again."""
+    target = POST if platform == "x" else COMMENT
+    names = ("retry_after", "x_app_usage", "x_rate_limit_remaining", "x_rate_limit_reset")
+    for name in names:
+        outcome = send(platform, target, answer(status, body, **dict.fromkeys((name,), header)))
+        assert isinstance(outcome, Sent | Refused | PutOff | Unanswered)
+        if isinstance(outcome, PutOff):
+            assert START + timedelta(seconds=outcome.seconds) > START

@@ -1,5 +1,7 @@
 """Which policy decides: changed in a parameter, refused where it can't be used, never lost."""
 
+import base64
+import zlib
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -156,3 +158,9 @@ def test_the_shipped_policy_fits_into_a_parameter_and_comes_out_as_it_went_in() 
 def test_a_cut_value_is_no_policy() -> None:
     with pytest.raises(PolicyError, match="cut or changed"):
         unpack(packed("2027-01-01.1")[:-40])
+
+
+def test_what_is_nested_too_deeply_to_be_read_is_no_policy() -> None:
+    deep = base64.b64encode(zlib.compress(b"[" * 100_000)).decode()
+    with pytest.raises(PolicyError, match="cut or changed"):
+        unpack(f"deflate1.{deep}")
