@@ -8,9 +8,11 @@ from time import process_time
 from tests.bench import growth, page, warm
 from tests.bench.cold_start import Start
 from tests.bench.figures import Figure, Measured, figures
+from tests.bench.load import moments
 from tests.bench.timed import Stopwatch, Timed
 from tests.bench.warm import Cost
 
+LEVELS = ("INFO", "WARNING")
 GOOD = Cost(cpu_ms=0.1, info_lines=1.0, printed_bytes=300, longest_line=400)
 MEASURED = Measured(
     bare_ms=20,
@@ -82,3 +84,9 @@ def test_each_stage_logs_one_line_a_post() -> None:
 def test_a_post_costs_the_same_beside_two_hundred_open_cases_as_beside_twenty() -> None:
     few, many = growth.a_post(20), growth.a_post(200)
     assert many == few
+
+
+def test_only_our_own_lines_at_info_tell_how_fast_a_stage_is() -> None:
+    at = "2026-11-22T09:00:00.000Z"
+    lines = ["START RequestId: 1 INFO", *(f'{{"level":"{x}","timestamp":"{at}"}}' for x in LEVELS)]
+    assert [moment.isoformat() for moment in moments(lines)] == ["2026-11-22T09:00:00+00:00"]
