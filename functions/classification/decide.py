@@ -14,6 +14,7 @@ from functions.classification.ruled import Ruled, says
 from functions.classification.severity import is_much
 
 _LONG_DAYS = 21.0
+_MORE_THAN_NOT = 0.5
 _AS_WELL = 0.4  # of the likeliest's chance; measured: it costs nothing, and is steadier
 _SAID_OUTRIGHT = 0.5  # score of what only a rule says
 
@@ -63,8 +64,12 @@ def _best(chances: Mapping[Value, float]) -> Value:
 
 
 def _tone(chances: Mapping[Value, float], ruled: Ruled | None, least: Mapping[str, float]) -> Value:
-    """Violence first, then abuse: each where it is said outright or likely enough."""
-    if says(ruled, "threat") or chances["threat"] >= least["threat"]:
+    """Violence first, then abuse: each where it is said outright or likely enough.
+
+    Of violence that no rule sees, more likely than not: who only waits somewhere threatens nobody,
+    and whoever is taken for a threat gets no answer from us before a person has looked.
+    """
+    if says(ruled, "threat") or chances["threat"] >= max(least["threat"], _MORE_THAN_NOT):
         return "threat"
     if is_towards_people(chances) >= least["abusive_too" if says(ruled, "abusive") else "abusive"]:
         return "abusive"
@@ -79,9 +84,9 @@ def is_towards_people(tones: Mapping[Value, float]) -> float:
 
 
 def _is_set(flag: str, chances: Chances, ruled: Ruled | None, least: Mapping[str, float]) -> bool:
-    """By rules or model where it is danger, which must not be missed; else by both together."""
+    """By rules or model where somebody needs help at once; else by both together."""
     said = ruled is not None and ruled.flags[flag]
-    if said and flag == "is_safety":
+    if said and flag in {"is_safety", "is_stranded"}:
         return True
     return chances[flag][True] >= (least[f"{flag}_too"] if said else least[flag])
 

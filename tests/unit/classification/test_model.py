@@ -139,6 +139,29 @@ def test_smoke_is_danger_in_any_order_of_words(language: str, text: str) -> None
     assert classify(text, posted_on=_DAY, fallback_language=language).is_safety
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I am stranded on the motorway and nobody picks up"),
+        ("es", "Llevo cinco horas tirada en la estación de Atocha por vuestro tren"),
+        ("it", "Sono rimasto a piedi in autostrada e nessuno risponde"),
+        ("nb", "Bussen kom aldri, jeg står igjen på holdeplassen i Alta"),
+    ],
+)
+def test_who_says_that_they_are_stranded_is_and_threatens_nobody(language: str, text: str) -> None:
+    labels = classify(text, posted_on=_DAY, fallback_language=language)
+    assert labels.is_stranded
+    assert labels.tone != "threat"
+
+
+def test_violence_that_no_rule_sees_must_be_more_likely_than_not() -> None:
+    likely, least = _chances(kind="complaint"), _LEAST | {"threat": 0.3}
+    likely["tone"] = {"calm": 0.55, "harsh": 0.01, "abusive": 0.0, "threat": 0.44}
+    assert decide(likely, None, Facts([]), least).labels["tone"] == "calm"
+    likely["tone"] = {"calm": 0.4, "harsh": 0.05, "abusive": 0.0, "threat": 0.55}
+    assert decide(likely, None, Facts([]), least).labels["tone"] == "threat"
+
+
 @pytest.mark.parametrize("text", ["I will kill all of you", "I'm going to kill every one of you"])
 def test_a_threat_needs_no_fixed_words(text: str) -> None:
     assert classify(text, posted_on=_DAY).tone == "threat"
