@@ -32,6 +32,8 @@ def mistakes_in(source: str) -> tuple[Mistake, ...]:
         data = yaml.safe_load(source)
     except yaml.MarkedYAMLError as error:
         return (_not_yaml(error),)
+    except (ArithmeticError, RecursionError, ValueError) as error:  # 2026-02-30, [[[[…
+        return (Mistake(1, "", f"a value of it can't be read: {error}"),)
     if tree is None:
         return (Mistake(1, "", "the file is empty"),)
     words = _words(data)

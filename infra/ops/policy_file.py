@@ -30,7 +30,10 @@ def compiled(source: str) -> dict[str, Any]:
         PolicyError: everything that is wrong with it.
         yaml.YAMLError: it isn't YAML.
     """
-    data: Any = yaml.safe_load(source)
+    try:
+        data: Any = yaml.safe_load(source)
+    except (ArithmeticError, RecursionError, ValueError) as error:  # 2026-02-30, [[[[…
+        raise PolicyError((Fault((), f"a value of it can't be read: {error}"),)) from None
     if not isinstance(data, dict):
         raise PolicyError((Fault((), "a policy is a mapping: version, calendar, people, …"),))
     faults = tuple(_holiday_faults(data))

@@ -9,12 +9,14 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
+from itertools import product
 
 import yaml
 
 from functions.classification.classify import classify
 from functions.decision.record import Door
 from functions.dispatch.compose import CannotSayError, Saying, compose
+from functions.dispatch.platforms.outcome import PutOff, Refused, Sent, Unanswered
 from functions.dispatch.render import Facts
 from functions.escalation.policy import PolicyError, read_policy
 from functions.escalation.policy.packed import unpack
@@ -31,9 +33,11 @@ from shared.records import Record
 from tests import samples
 from tests.fakes.aws import MemoryBuckets, MemoryParameters
 from tests.fakes.dynamodb import MemoryDynamoDB
-from tests.fakes.time import Clock, Context
+from tests.fakes.platforms import FakeHttp
+from tests.fakes.time import START, Clock, Context
 from tests.simulation.front import CLASSIFICATION, front, request
 from tests.simulation.queues import MemorySqs, Queue
+from tests.unit.dispatch.networks import COMMENT, POST, answer, hello, on
 from tests.unit.dispatch.speaking import house
 from tests.unit.intake.meta_bodies import comment, meta_wire, page_changes
 
@@ -150,6 +154,21 @@ def controls(found: bytes) -> None:
     assert panel.read().mode in {"draft", "live", "off"}
 
 
+def platform_answer(found: bytes) -> None:
+    """What a platform answers to a text that we sent: in its body, in a header."""
+    text = found.decode("latin-1")
+    try:
+        body = json.loads(found)
+    except (ValueError, RecursionError):
+        body = {}
+    for platform, target in (("facebook", COMMENT), ("x", POST)):
+        for status, name in product((200, 201, 429), ("retry_after", "x_app_usage")):
+            of = body if isinstance(body, dict) else {"error": body, "data": body}
+            given = FakeHttp(answer(status, of, **{name: text}))
+            ended = on(platform, given).send(hello(target), {"access_token": "t"}, START)
+            assert isinstance(ended, Sent | Refused | PutOff | Unanswered)
+
+
 def slots(found: bytes) -> None:
     """A customer's words in our mouth: a text that fits, or none."""
     text = found.decode("utf-8", "replace")
@@ -202,6 +221,7 @@ TARGETS: tuple[Callable[[bytes], object], ...] = (
     policy_parameter,
     packed_policy,
     controls,
+    platform_answer,
     slots,
     words,
 )

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -93,7 +93,7 @@ def _guards(life: "Life", found: list[tuple[Case, Reply]]) -> Iterator[str]:
             yield f"a threat was answered by a program: {reply.situation}"
         if reply.state != "sent" or reply.sending_at is None:
             continue
-        if reply.situation == "no_and_why" and case.is_investigated:
+        if reply.situation == "no_and_why" and _is_investigated(case, reply.sending_at):
             yield f"a denial while {case.case_id} is investigated"
         if reply.sending_at > reply.not_after:
             yield f"said too late: {reply.situation} of {case.case_id}"
@@ -102,6 +102,12 @@ def _guards(life: "Life", found: list[tuple[Case, Reply]]) -> Iterator[str]:
         if reply.is_automatic and _is_held(entries[case.case_id], reply):
             yield f"a program spoke while a person had it: {reply.situation} of {case.case_id}"
     yield from _deleted(life, found)
+
+
+def _is_investigated(case: Case, at: datetime) -> bool:
+    """Whether what was claimed then was claimed while no denial might go out."""
+    inquiry = case.investigation
+    return case.is_investigated and inquiry is not None and inquiry.opened_at < at
 
 
 def _is_held(entries: list[Entry], reply: Reply) -> bool:

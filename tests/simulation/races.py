@@ -41,6 +41,16 @@ def _withdrawn(random: Random, place: int) -> list[Step]:
     return [said, Step(what, _luck(random), given, is_race=True)]
 
 
+def _edited_twice(random: Random, place: int) -> list[Step]:
+    """Two edits in one breath: the older may come later."""
+    edits = [
+        Step("edit", _luck(random), {"post": place, "text": text, "copies": 1}, is_with=nth > 0)
+        for nth, text in enumerate(random.sample(OF_A_CASE, 3))
+    ]
+    first = _write(random, place, random.choice(OF_A_CASE))
+    return [first, replace(edits[0], is_race=True), *edits[1:]]
+
+
 def _answered_when_gone(random: Random, place: int) -> list[Step]:
     """A person answers a post that isn't there any more."""
     gone = {"post": place, "text": 0, "copies": 1}
@@ -70,12 +80,37 @@ def _threatened(random: Random, place: int) -> list[Step]:
     ]
 
 
+def _two_people(random: Random, place: int) -> list[Step]:
+    """Two people decide on what both of them see."""
+    one, other = (_decide(random, place, random.choice(OVERTAKING)) for _ in range(2))
+    return [
+        _write(random, place, random.choice(OF_A_CASE)),
+        _wait(random, place),
+        replace(one, is_race=True),
+        replace(other, is_with=True),
+    ]
+
+
+def _in_draft(random: Random, place: int) -> list[Step]:
+    """Somebody writes while nothing may be said."""
+    quiet = {"post": place, "mode": random.choice(("draft", "off"))}
+    return [
+        Step("mode", _luck(random), quiet, is_calm=True),
+        _wait(random, place),
+        _write(random, place, random.choice(OF_A_CASE)),
+        _wait(random, place),
+    ]
+
+
 SHAPES: tuple[Callable[[Random, int], list[Step]], ...] = (
     _overtaken,
     _withdrawn,
+    _edited_twice,
     _answered_when_gone,
     _held,
     _threatened,
+    _two_people,
+    _in_draft,
 )
 
 

@@ -37,7 +37,7 @@ MUTANTS = (
         '"#state = :was AND attempt = :before AND {stands}"',
         '"(attribute_exists(pk) OR #state = :was OR attempt = :before) AND '
         '(attribute_exists(pk) OR {stands})"',
-        243,
+        307,
     ),
     Mutant(
         "failed-entries-ignored",  # SQS says 200, and names what it didn't take
@@ -51,7 +51,7 @@ MUTANTS = (
         "functions/dispatch/ending.py",
         "                return self._unknown(reply, outcome.reason)\n",
         '                return self._put_off(reply, PutOff("again", 5.0), ready)\n',
-        11,
+        12,
     ),
     Mutant(
         "blind-retry-of-the-dead",  # who claimed it died: it is said once more
@@ -66,21 +66,21 @@ MUTANTS = (
         "shared/cases/keys.py",
         '    return f"{verb}#{revision}"\n',
         '    return f"{verb}#{revision[:0]}"\n',
-        0,
+        53,
     ),
     Mutant(
         "lost-edit",  # an older edit that comes late overwrites a newer one
         "functions/escalation/facts.py",
         "newest.posted_at > post.posted_at",
         "newest.posted_at > newest.posted_at",
-        0,
+        11,
     ),
     Mutant(
         "version-ignored",  # the last writer of a case wins
         "shared/cases/operations.py",
         'put["ConditionExpression"] = "version = :before"',
         'put["ConditionExpression"] = "version = :before OR attribute_exists(pk)"',
-        0,
+        24,
     ),
     Mutant(
         "seen-without-condition",  # what was seen of a post meanwhile doesn't count
@@ -88,21 +88,21 @@ MUTANTS = (
         'condition = "NOT contains(#seen, :one) AND size(#seen) = :before"',
         'condition = "attribute_exists(#seen) OR NOT contains(#seen, :one) '
         'OR size(#seen) = :before"',
-        0,
+        334,
     ),
     Mutant(
         "ack-before-enqueue",  # the next queue didn't take it, and SQS is told that it is done
         "shared/batch.py",
         "            _give_back(record, progress)\n    else:",
         "            _facts(record)\n    else:",
-        0,
+        30,
     ),
     Mutant(
         "200-before-enqueue",  # intake thanks the platform for what it has not kept
         "functions/intake/receive.py",
         'Answer(503, "try again", reason="not_enqueued"',
         'Answer(200, "try again", reason="not_enqueued"',
-        0,
+        5,
     ),
     Mutant(
         "promise-without-a-date",  # a case that follow-up never finds
@@ -116,83 +116,83 @@ MUTANTS = (
         "functions/escalation/verbs/ending.py",
         "    is_owed = any(",
         "    is_owed = None in told.promises and any(",
-        0,
+        349,
     ),
     Mutant(
         "threat-answered",  # by the rules' own first answer
         "infra/policy/default.yaml",
         "        say: nothing,\n        person: duty,\n        hold: true,\n",
         "        say: first_answer,\n        person: duty,\n        promises: { answer: 1 day },\n",
-        11,
+        15,
     ),
     Mutant(
         "speaks-while-a-person-has-it",
         "functions/escalation/decide_post.py",
         "    is_silent = case.held_by is not None or ",
         "    is_silent = ",
-        139,
+        479,
     ),
     Mutant(
         "withdrawn-while-it-is-said",  # what somebody is sending is written off
         "shared/cases/parts.py",
         '        "#state = :planned OR #state = :drafted",\n',
         '        "attribute_exists(pk) OR #state = :planned OR #state = :drafted",\n',
-        287,
+        711,
     ),
     Mutant(
         "taken-for-good",  # follow-up takes what is due, dies, and nobody looks again
         "shared/cases/due.py",
         '"SET due_at = :later, due_shard = :shard"',
         '"SET due_at = :later, taken_as = :shard REMOVE due_shard"',
-        0,
+        1,
     ),
     Mutant(
         "out-of-order",  # a later reply doesn't wait for an earlier one
         "functions/dispatch/order.py",
         "_place(it) < _place(reply) and",
         "_place(it) < _place(it) and",
-        0,
+        205,
     ),
     Mutant(
         "settled-and-not-told",  # it was recorded as sent, and who died then never said so
         "functions/dispatch/ending.py",
         '                return report(reply, self.escalation_queue_url, "already_settled")\n',
         '                return Done(line(reply, "already_settled", reply.state))\n',
-        0,
+        57,
     ),
     Mutant(
         "decided-on-what-nobody-saw",  # a person's decision, on a version they never read
         "functions/escalation/decide_person.py",
         "    if event.case_version != case.version:\n",
         "    if event.case_version > case.version:\n",
-        0,
+        27,
     ),
     Mutant(
         "said-in-draft-mode",
         "functions/dispatch/say.py",
         '            case "planned" if mode == "live":\n',
         '            case "planned" if mode != "off":\n',
-        0,
+        83,
     ),
     Mutant(
         "marked-before-it-went",  # a brief counts as sent before anybody could read it
         "functions/escalation/notify.py",
         "            self._publish(brief)\n            self.table.mark_brief_sent(brief)\n",
         "            self.table.mark_brief_sent(brief)\n            self._publish(brief)\n",
-        0,
+        5,
     ),
     Mutant(
         "order-by-arrival",  # who decides on a case doesn't read again when somebody was faster
         "functions/escalation/escalate.py",
         "            except ConflictError:\n                continue\n",
         "            except ConflictError:\n                return self._tell(event, decision)\n",
-        0,
+        3,
     ),
     Mutant(
         "answered-after-it-was-deleted",
         "functions/dispatch/route.py",
         "        is_deleted=scene.post.is_deleted,\n",
         "        is_deleted=scene.post.is_deleted and scene.conversation is None,\n",
-        71,
+        327,
     ),
 )

@@ -93,6 +93,8 @@ def test_a_mistake_is_told_with_its_line_and_what_to_do(
         ("- a\n- b\n", "a policy is a mapping"),
         ("rules: [a\nb: c\n", "this is no YAML"),
         ("people: {}\n", "version is missing"),
+        ("version: 2026-02-30\n", "can't be read: day"),
+        ("[" * 5000, "can't be read"),
     ],
 )
 def test_what_is_no_policy_at_all_is_told_too(source: str, says: str) -> None:
