@@ -33,8 +33,9 @@ FIXED = {
     "LAMBDA_EVENT_SOURCE_MAPPING_POLL_INTERVAL_SEC": "0.05",
     "LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC": "0.2",
     "SQS_ENDPOINT_STRATEGY": "path",  # the others are names that need the internet to resolve
-    # A resource that is polled more than five times would wait a second between two looks.
-    "CFN_NO_WAIT_ITERATIONS": "500",
+    # A resource that is polled more than five times would wait a second between two looks. It is
+    # given up after 300: the classifier's artifact, which takes its time, must get to the waits.
+    "CFN_NO_WAIT_ITERATIONS": "150",
     "CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES": "0",
     "CFN_IGNORE_UNSUPPORTED_TYPE_CREATE": ",".join(NOT_SUPPORTED),
     "CFN_IGNORE_UNSUPPORTED_TYPE_UPDATE": ",".join(NOT_SUPPORTED),
