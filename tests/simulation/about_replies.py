@@ -119,7 +119,7 @@ def _is_held(entries: list[Entry], reply: Reply) -> bool:
 
 
 def _deleted(life: "Life", found: list[tuple[Case, Reply]]) -> Iterator[str]:
-    """Nobody is answered under words that they took back."""
+    """Nobody is answered under words that they took back; of several, the last."""
     gone = {
         item["pk"]["S"].rsplit("#", 1)[-1]
         for item in life.house.dynamodb.rows("post")
@@ -133,5 +133,5 @@ def _deleted(life: "Life", found: list[tuple[Case, Reply]]) -> Iterator[str]:
             for e in life.house.timeline(case)
             if e.by == "rule withdrawn-by-its-author"
         ]
-        if at and reply.state == "sent" and reply.sending_at > min(at) + IN_FLIGHT:
+        if at and reply.state == "sent" and reply.sending_at > max(at) + IN_FLIGHT:
             yield f"answered under a post that is gone: {reply.situation} of {case.case_id}"

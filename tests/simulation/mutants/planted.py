@@ -137,7 +137,7 @@ MUTANTS = (
         "shared/cases/parts.py",
         '        "#state = :planned OR #state = :drafted",\n',
         '        "attribute_exists(pk) OR #state = :planned OR #state = :drafted",\n',
-        711,
+        2167,
     ),
     Mutant(
         "taken-for-good",  # follow-up takes what is due, dies, and nobody looks again
