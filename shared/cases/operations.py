@@ -87,10 +87,12 @@ def _said(change: Change, expires_at: int) -> Iterator[Operation]:
 
 
 def _see(seen: SeenPost, expires_at: int) -> Operation:
-    post, names = seen.post, {"#seen": "seen"}
-    sets = _kept_of(seen, expires_at)
-    values = {f":{name}": value for name, value in sets.items() if value is not None}
-    assignments = ", ".join(f"{name[1:]} = {name}" for name in values)
+    post = seen.post
+    sets = {name: kept for name, kept in _kept_of(seen, expires_at).items() if kept is not None}
+    # By placeholders all of them: DynamoDB reserves five hundred words, and `reference` is one.
+    names = {f"#{name}": name for name in ("seen", *sets)}
+    values = {f":{name}": kept for name, kept in sets.items()}
+    assignments = ", ".join(f"#{name} = :{name}" for name in sets)
     removes = " REMOVE body" if post.verb == "deleted" else ""  # its words were taken back
     mark = keys.seen_mark(post.verb, post.revision)
     condition = "attribute_not_exists(#seen)"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 type Attribute = dict[str, Any]
@@ -17,8 +18,8 @@ _TOKEN = re.compile(r"[#:]?\w+|<=|>=|<|>|=|[(),+]")
 _CLAUSE = re.compile(r"\b(SET|ADD|REMOVE)\b")
 _COMMA = re.compile(r",(?![^(]*\))")  # not one between a function's arguments
 _IF_NOT_EXISTS = re.compile(r"if_not_exists\(([#\w]+), *(:\w+)\)")
-# Of DynamoDB's 573 reserved words those that name something in our items.
-_RESERVED = {"state", "text", "language", "owner", "name", "by", "to", "at"}
+# DynamoDB's own list: what it reserves may stand in an expression only behind a placeholder.
+_RESERVED = frozenset(Path(__file__).with_name("reserved_words.txt").read_text("utf-8").split())
 
 
 class WrongExpressionError(Exception):
