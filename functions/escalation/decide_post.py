@@ -16,7 +16,7 @@ from functions.escalation.plan import plan_reply, promises_of
 from functions.escalation.policy import NOTHING, Rule
 from functions.escalation.step import Step, change_of
 from functions.escalation.talk import moved_on
-from functions.escalation.withdrawing import state_without, withdrawn
+from functions.escalation.withdrawing import gone_with_its_post, state_without, withdrawn
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Case, Entry, Reply
 from shared.messages import PostClassified
@@ -81,7 +81,8 @@ def _left(
     if not is_colleagues_answer(event.post, known):
         why = case.unanswered if case.first_answer_at else rule.then.because or rule.name
         state = state_without(withdrawn(event, known, rule), case, known)
-        return case.model_copy(update={"unanswered": why, "state": state})
+        left = case.model_copy(update={"unanswered": why, "state": state})
+        return gone_with_its_post(left, case, event.post)
     spoken = told(case, event.post.posted_at, around.policy)
     return spoken.model_copy(update={"state": "waiting_on_us"})
 

@@ -1,11 +1,13 @@
 """Which replies a post makes obsolete, and where that leaves the case. Pure."""
 
+from functions.escalation.dates import next_date
 from functions.escalation.echo import is_colleagues_answer
 from functions.escalation.known import Known
+from functions.escalation.milestones import ended
 from functions.escalation.policy import Rule
 from functions.escalation.step import automatic, unsent
 from shared.cases.items import Case, CaseState, Reply
-from shared.messages import PostClassified
+from shared.messages import Post, PostClassified
 
 _COMING = frozenset({"drafted", "planned", "sending"})
 
@@ -31,3 +33,11 @@ def state_without(gone: tuple[Reply, ...], case: Case, known: Known) -> CaseStat
     rest = (r for r in known.replies if r.state in _COMING and r not in gone)
     is_over = case.state == "answering" and gone and not any(rest)
     return "waiting_on_us" if is_over else case.state
+
+
+def gone_with_its_post(case: Case, before: Case, post: Post) -> Case:
+    """Who takes back what we hadn't answered, and were owed nothing, leaves nothing to be done."""
+    was_all = before.state == "answering" and case.state == "waiting_on_us"
+    if post.verb != "deleted" or not was_all or case.held_by or next_date(case) is not None:
+        return case
+    return ended(case, post.posted_at).model_copy(update={"state": "closed"})

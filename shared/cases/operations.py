@@ -87,8 +87,7 @@ def _said(change: Change, expires_at: int) -> Iterator[Operation]:
 
 
 def _see(seen: SeenPost, expires_at: int) -> Operation:
-    post = seen.post
-    sets = {name: kept for name, kept in _kept_of(seen, expires_at).items() if kept is not None}
+    post, sets = seen.post, _kept_of(seen, expires_at)
     # By placeholders all of them: DynamoDB reserves five hundred words, and `reference` is one.
     names = {f"#{name}": name for name in ("seen", *sets)}
     values = {f":{name}": kept for name, kept in sets.items()}
@@ -124,7 +123,7 @@ def _kept_of(seen: SeenPost, expires_at: int) -> dict[str, object]:
     words = {} if is_older else words
     kept = {"is_deleted": True} if seen.post.verb == "deleted" else words
     alone = {} if seen.case_id else {"trace_id": seen.event_id, **lists.of_unanswered(seen)}
-    return {**outcome, **alone, **kept}
+    return {n: value for n, value in (outcome | alone | kept).items() if value is not None}
 
 
 def _replace(

@@ -9,7 +9,7 @@ import pytest
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
-from shared.cases.items import Case, KnownPost, Reply
+from shared.cases.items import Case, Deadline, KnownPost, Reply
 from shared.cases.keys import seen_mark
 from tests import samples
 from tests.fakes.time import START
@@ -26,9 +26,9 @@ def after(
     **post: Any,
 ) -> Decision:
     known = replace(samples.nothing_known(), case=case, replies=replies)
-    event = samples.classified(
-        event_id="e-2", text_of=samples.labels(**(text_of or {})), object_id="post-2", **post
-    )
+    written = {"object_id": "post-2"} | post
+    labels = samples.labels(**(text_of or {}))
+    event = samples.classified(event_id="e-2", text_of=labels, **written)
     return decide(event, known, samples.around())
 
 
@@ -161,6 +161,25 @@ def test_no_second_answer_is_drafted_where_the_first_was_given_or_is_not_overtak
 ) -> None:
     known = tuple(samples.reply(state=state) for state in replies)
     assert not said(after(samples.case(**case), replies=known, **post))
+
+
+def taken_back(**given: Any) -> Case:
+    """What becomes of a case whose only post was deleted before its answer left."""
+    case = samples.case(state="answering", promises=(), **given)
+    reply = samples.reply()
+    return of(after(case, replies=(reply,), object_id=reply.target.object_id, verb="deleted"))
+
+
+def test_who_takes_back_what_nothing_is_owed_for_leaves_nothing_to_be_done() -> None:
+    case = taken_back(labels=samples.labels(kind="praise"), deadlines=())
+    assert case.state == "closed"
+    assert case.closed_at is not None
+
+
+def test_a_complaint_that_was_deleted_stays_with_us_until_its_dates_are_kept() -> None:
+    running = Deadline(milestone="next_update", due_at=START + timedelta(days=1))
+    assert taken_back(deadlines=(running,)).state == "waiting_on_us"
+    assert taken_back(deadlines=(), held_by="care").state == "waiting_on_us"
 
 
 def test_a_second_delivery_does_not_overtake_the_draft_of_the_first() -> None:
