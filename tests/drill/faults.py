@@ -89,7 +89,7 @@ FAULTS = (
         "table throttled",
         "table-throttled",
         breaking.throttle,
-        _any(lambda line: line["outcome"] == "given_back" and line["reason"] == "ClientError"),
+        _any(lambda line: line["outcome"] == "given_back" and "Throttling" in line["reason"]),
         minutes=4,
         rest=12,
         heals=breaking.unthrottle,

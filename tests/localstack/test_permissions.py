@@ -26,6 +26,11 @@ WHOLE = {
 # AWS's own policies, which SAM adds: what the event source mapping calls, and writing logs.
 MANAGED = {"AWSLambdaSQSQueueExecutionRole", "AWSLambdaBasicExecutionRole"}
 
+# Granted and not seen here, each with its reason: rare, and shown without a stack.
+RARE = {
+    "dynamodb:DeleteItem": "escalation: who is split off leaves an incident (test_verbs_joining)",
+}
+
 
 def used(localstack: LocalStack, function: str) -> set[Permission]:
     """What a function has asked AWS for so far."""
@@ -76,7 +81,8 @@ def test_a_function_is_granted_nothing_that_it_never_asks_for(
         pytest.skip(f"only a whole run asks for everything: {', '.join(sorted(missing))} not run")
     asked = used(localstack, function)
     grants = granted(stack, function)
-    assert [g for g in sorted(grants) if not any(allows(g, use) for use in asked)] == []
+    unused = [g for g in sorted(grants) if not any(allows(g, use) for use in asked)]
+    assert [g for g in unused if g[0] not in RARE] == []
 
 
 def test_awss_own_policies_are_the_two_that_queues_and_logs_need(

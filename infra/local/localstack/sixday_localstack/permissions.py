@@ -69,7 +69,10 @@ def _asked(service: str, operation: str, request: Mapping[str, Any]) -> Iterator
         case "s3":
             yield _of_bucket(operation, request)
         case "ssm":
-            yield f"ssm:{operation}", f"arn:aws:ssm:{{account}}:parameter{request.get('Name')}"
+            name = str(request.get("Name")).partition(":")[
+                0
+            ]  # a version of it is no other resource
+            yield f"ssm:{operation}", f"arn:aws:ssm:{{account}}:parameter{name}"
         case "secretsmanager":
             yield f"secretsmanager:{operation}", _secret(str(request.get("SecretId")))
         case _:
