@@ -68,12 +68,16 @@ class Life:
 
     def live(self) -> "Life":
         """Everything that happens, and then a rest in which nobody dies."""
+        told = logger().log_level
         logger().setLevel("CRITICAL")  # what the lives log would fill disks
-        for group in _at_once(self.steps):
-            self._take(group)
-        self._calm()
-        until_quiet(self, self.days)
-        Metrics().clear_metrics()
+        try:
+            for group in _at_once(self.steps):
+                self._take(group)
+            self._calm()
+            until_quiet(self, self.days)
+        finally:
+            logger().setLevel(told)
+            Metrics().clear_metrics()
         return self
 
     def now(self) -> datetime:
