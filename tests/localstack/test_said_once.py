@@ -67,7 +67,7 @@ def _written(one: Archived) -> list[Any]:
     return list(messages(parsed, one.delivery, one.key))
 
 
-def _post_of(message: Any) -> str | None:  # noqa: ANN401 - JSON
+def _post_of(message: Any) -> Any:  # noqa: ANN401 - JSON
     return message.get("post", {}).get("object_id")
 
 
