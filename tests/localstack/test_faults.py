@@ -137,7 +137,7 @@ def test_a_promise_that_comes_due_does_not_pass_in_silence(stack: Desk) -> None:
     object_id = say(stack, "aurora-facebook", "Laderen i Bergen er ødelagt", "lovet")
     case = settled(stack, "aurora-facebook", object_id).case
     assert case is not None
-    move_clock(stack, 73 * 3600)
+    move_clock(stack, 144 * 3600)  # more than any three working days
     follow_up(stack)
 
     def is_seen_to() -> bool:
