@@ -74,7 +74,7 @@ def logger() -> Logger:
 
 
 @cache
-def _metrics() -> Metrics:
+def metrics() -> Metrics:
     # A missing namespace must not turn a delivery that SQS has confirmed into an error.
     namespace = os.environ.get("POWERTOOLS_METRICS_NAMESPACE", "Sixday")
     return Metrics(namespace=namespace, service=os.environ.get("FUNCTION_STAGE", "unset"))
@@ -95,9 +95,9 @@ def count(
     With a `platform`, which an invocation names once, all that it counts is counted by that too.
     """
     unit = MetricUnit.Seconds if seconds else MetricUnit.Count
-    _metrics().add_metric(name=metric.value, unit=unit, value=value)
+    metrics().add_metric(name=metric.value, unit=unit, value=value)
     if platform:
-        _metrics().add_dimensions(platform=platform)
+        metrics().add_dimensions(platform=platform)
 
 
 @contextmanager
@@ -108,8 +108,8 @@ def observed(context: Any) -> Iterator[None]:  # noqa: ANN401 - Lambda's context
     try:
         yield
     finally:
-        if _metrics().metric_set:
-            _metrics().flush_metrics()
+        if metrics().metric_set:
+            metrics().flush_metrics()
 
 
 class _Process:

@@ -9,6 +9,7 @@ from infra.local import launcher
 from infra.local.desk import Desk, furnish
 from infra.local.platforms import sandbox
 from infra.local.stack import SCRATCH
+from shared.observability import metrics
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -19,6 +20,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             "fixturenames", ()
         ):
             item.add_marker(pytest.mark.xdist_group("localstack"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted_yet() -> None:
+    """What another test counted, and nobody flushed, isn't this one's."""
+    metrics().clear_metrics()
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from typing import Any
 from botocore.exceptions import BotoCoreError, ClientError
 
 from shared.clock import utc_now
-from shared.observability import _metrics
+from shared.observability import metrics
 from tests.architecture.template import functions
 from tests.drill.account import Tables, queue_name
 from tests.drill.cloud import Cloud, named
@@ -68,7 +68,7 @@ class Told(House):
 
     def _take_counts(self, stage: str, at: datetime) -> None:
         """What leaves with the invocation, in the format in which it leaves."""
-        counted = _metrics()
+        counted = metrics()
         if counted.provider.metric_set:
             counted.add_dimension(name="service", value=stage)
             line = counted.serialize_metric_set()
