@@ -7,6 +7,7 @@ from typing import Any
 from functions.escalation.erased import refuse_erased
 from functions.escalation.people import taken_by
 from functions.escalation.policy import Policy
+from functions.escalation.said import briefs_in, entries_in, replies_in
 from functions.escalation.which_case import which_case
 from functions.escalation.working_time import day_of
 from shared.cases import keys
@@ -117,12 +118,8 @@ def with_said(table: Table, known: Known) -> Known:
     if case is None:
         return known
     items = table.case_items(case.brand, case.case_id)
-    return replace(
-        known,
-        replies=tuple(Reply(**item) for item in items if item["sk"].startswith("reply#")),
-        briefs=tuple(Brief(**item) for item in items if item["sk"].startswith("brief#")),
-        entries=tuple(Entry(**item) for item in items if item["sk"].startswith("timeline#")),
-    )
+    said, told, trail = replies_in(items), briefs_in(items), entries_in(items)
+    return replace(known, replies=said, briefs=told, entries=trail)
 
 
 def _by_reference(table: Table, brand: str, labels: Labels | None) -> Case | None:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from functions.escalation.known import Known
+from functions.escalation.said import briefs_in, replies_in
 from shared.cases import keys
-from shared.cases.items import Brief, Case, Member, Reply
+from shared.cases.items import Case, Member
 from shared.cases.table import Table
 
 
@@ -16,8 +17,8 @@ def with_other(table: Table, known: Known) -> Known:
     items = table.case_items(other.brand, other.case_id)
     return replace(
         known,
-        other_replies=tuple(Reply(**item) for item in items if item["sk"].startswith("reply#")),
-        other_briefs=tuple(Brief(**item) for item in items if item["sk"].startswith("brief#")),
+        other_replies=replies_in(items),
+        other_briefs=briefs_in(items),
         other_member=_member(table, other),
     )
 

@@ -30,7 +30,7 @@ def command(site: Site, event_id: str, days: float, as_json: bool) -> None:
     """Show one event's way through all stages.
 
     The event id is the correlation id of every log line: of a post e-…, of a decision d-…. Merges
-    what the table and the logs of all six functions know, by time; logs may lag by some seconds.
+    what the table and the logs of all functions know, by time; logs may lag by some seconds.
 
     \b
     Examples:
