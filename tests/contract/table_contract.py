@@ -47,9 +47,11 @@ TALK = Conversation(brand=samples.BRAND, conversation=samples.CONVERSATION, vers
 
 
 def seen(before: int = 0, **given: str) -> SeenPost:
+    """With all that a post may leave: DynamoDB minds what an attribute is called."""
     post = samples.post(**given)
     text = None if post.verb == "deleted" else post.text
-    return SeenPost(samples.BRAND, post, None, text, samples.EVENT, "complaint", before)
+    told = (text, samples.EVENT, "complaint", before, samples.CONVERSATION, "55102")
+    return SeenPost(samples.BRAND, post, None, *told)
 
 
 OPENING = Change(seen(), TALK, samples.case(), (ENTRY,), (samples.reply(),))
