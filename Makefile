@@ -108,11 +108,18 @@ lock: | $(UV) ## renew every hash-locked requirements file
 .PHONY: test unit check audit sbom drill bench bench-model load
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
-test: $(READY) build check ## everything, on the embedded LocalStack too, on both cores
-	.venv/bin/pytest -n 2 --dist loadgroup
+# Side by side: what needs the stack waits for it more than it computes.
+test: $(READY) build check ## everything, on the embedded LocalStack too
+	$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target alone on-localstack
 
-unit: .venv/ready ## what needs no LocalStack: seconds
-	.venv/bin/pytest -n 2 --dist loadgroup -m "not localstack"
+unit: .venv/ready ## what needs no LocalStack, on both cores
+	.venv/bin/pytest -n 2 -m "not localstack"
+
+.PHONY: alone on-localstack
+alone:
+	.venv/bin/pytest -m "not localstack"
+on-localstack:
+	.venv/bin/pytest -m localstack
 
 check: .venv/ready .sam-venv/ready .security-venv/ready ## types, style, templates, security
 	.venv/bin/ruff check .

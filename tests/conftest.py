@@ -13,13 +13,8 @@ from shared.observability import metrics
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks back at the run comes last; of several processes one has the LocalStack."""
+    """What looks back at the run comes last."""
     items.sort(key=lambda item: item.get_closest_marker("last") is not None)
-    for item in items:
-        if item.get_closest_marker("localstack") or "localstack" in vars(item).get(
-            "fixturenames", ()
-        ):
-            item.add_marker(pytest.mark.xdist_group("localstack"))
 
 
 @pytest.fixture(autouse=True)
