@@ -42,10 +42,6 @@ class Figures:
     met: int
     breached: int
 
-    @property
-    def share_in_time(self) -> float | None:
-        return self.in_time / self.timed if self.timed else None
-
 
 def figures_of(rows: Sequence[Row]) -> Figures | None:
     """The figures of a group; None where it is so small that they would be somebody's."""
