@@ -32,7 +32,7 @@ def case_of(
         opened = _handed_over(_opened(event, rule, around), rule, given, around)
         return begun(opened, around.policy), given
     after = heard(_with(before, event, rule), before, around.now, around.policy)
-    case = _handed_over(_ended(after, rule, around), rule, given, around)
+    case = _handed_over(_ended(event, after, rule, around), rule, given, around)
     return case, given if case.owner != before.owner else None
 
 
@@ -121,7 +121,7 @@ def _later(case: Case, post: Post) -> datetime:
     return max(case.heard_at or post.posted_at, post.posted_at)
 
 
-def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:
+def _ended(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> Case:
     """Reopened higher and with its owner, or closed because the customer says that it is fixed."""
     if rule.then.reopen:
         update: dict[str, object] = {
@@ -136,9 +136,16 @@ def _ended(case: Case, rule: Rule, around: Circumstances) -> Case:
         return begun_again(case.model_copy(update=update), around.now, around.policy)
     if rule.then.end == "verified":
         return verified(case, around.now)
-    if case.state == "resolved_claimed" and (rule.then.hold or rule.then.investigate):
-        return case.model_copy(update={"state": "open", "verify_until": None})
+    if case.state == "resolved_claimed" and _is_word(event, rule):
+        anew = {"state": "waiting_on_us", "claimed_at": None, "verify_until": None}
+        return begun_again(case.model_copy(update=anew), around.now, around.policy)
     return case
+
+
+def _is_word(event: PostClassified, rule: Rule) -> bool:
+    """Whether they wrote something to us: then their silence closes nothing any more."""
+    is_theirs = rule.then.person is not None and not event.post.is_echo
+    return is_theirs and rule.then.wish is None
 
 
 def _handed_over(case: Case, rule: Rule, given: Assignment | None, around: Circumstances) -> Case:

@@ -120,7 +120,7 @@ def _is_understood(labels: Labels, known: Known) -> bool:
     if labels.wish is not None or case is None:
         return labels.wish is not None
     # "It is no different here" is a no only to who was asked: a first post may sound like one.
-    is_answer = case.claimed_at is not None and labels.answer is not None
+    is_answer = case.claimed_at is not None and labels.answer in {"yes", "no"}
     return is_answer or case.state == "waiting_on_customer"
 
 

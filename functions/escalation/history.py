@@ -10,7 +10,7 @@ from shared.cases.keys import seen_mark
 from shared.messages import Kind, Labels, Post
 
 _WANTS_ANSWER: frozenset[Kind] = frozenset({"complaint", "question", "suggestion"})
-GLAD = 0.3  # sentiment from which a few words after "is it fixed?" are a yes
+SURE = 0.7  # of a complaint without a yes or a no in it, before it is taken for a no
 
 
 def history_of(
@@ -24,6 +24,7 @@ def history_of(
         "has_investigation": case is not None and case.is_open and case.is_investigated,
         "is_confirmed_fixed": is_asked and _says_yes(labels),
         "is_not_fixed": is_asked and _says_no(labels),
+        "is_unclear_if_fixed": is_asked and _is_unclear(case, labels),
         "is_reopening": _is_back(case, labels, now, reopen) and not post.is_echo,
         "is_colleagues_answer": is_colleagues_answer(post, known),
         "is_waiting_on_customer": case is not None and case.state == "waiting_on_customer",
@@ -54,13 +55,22 @@ def _was_asked(case: Case | None, now: datetime, reopen: timedelta) -> bool:
 
 
 def _says_yes(labels: Labels) -> bool:
-    if labels.answer is not None or labels.kind in {"complaint", "question"}:
-        return labels.answer == "yes"
-    return labels.kind == "praise" or labels.sentiment >= GLAD
+    """Only a plain one closes a case: praise may be scorn, and "yes, but …" is more to come."""
+    return labels.answer == "yes"
 
 
 def _says_no(labels: Labels) -> bool:
-    return labels.answer == "no" or (labels.answer is None and labels.kind == "complaint")
+    is_sure = labels.confidence.get("kind", 1.0) >= SURE
+    return labels.answer == "no" or (
+        labels.answer is None and labels.kind == "complaint" and is_sure
+    )
+
+
+def _is_unclear(case: Case | None, labels: Labels) -> bool:
+    """Neither a yes nor a no. Of one that had ended, only what sounds like an answer."""
+    if _says_yes(labels) or _says_no(labels) or case is None:
+        return False
+    return case.state == "resolved_claimed" or labels.answer == "unclear"
 
 
 def _is_back(case: Case | None, labels: Labels, now: datetime, reopen: timedelta) -> bool:

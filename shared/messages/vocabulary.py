@@ -95,8 +95,9 @@ class Labels(Frozen):
 
     `confidence` and `evidence` are keyed by label name; see `tests/golden` for examples.
     `waiting_days` may be a fraction of a day. `themes` are what the post is about, in no language
-    ("charger", "occupied"): by them cases of one cause find each other. `answer` is a yes or no to
-    "is it fixed?"; `wish` is what the customer asks of our writing to them.
+    ("charger", "occupied"): by them cases of one cause find each other. `answer` is what they say
+    to "is it fixed?", "unclear" where it sounds like a yes and isn't a plain one; `wish` is what
+    the customer asks of our writing to them.
     """
 
     language: str
@@ -117,7 +118,7 @@ class Labels(Frozen):
     product: str | None = None
     reference: str | None = None
     themes: tuple[str, ...] = ()
-    answer: Literal["yes", "no"] | None = None
+    answer: Literal["yes", "no", "unclear"] | None = None
     wish: Literal["opt_out", "fewer_updates"] | None = None
     confidence: dict[str, float] = {}
     evidence: dict[str, tuple[str, ...]] = {}

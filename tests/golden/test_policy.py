@@ -23,6 +23,7 @@ LATELY = START - timedelta(days=2)
 # How a case stands that a golden names; "open" is a plain one.
 STANDS: dict[str, dict[str, Any]] = {
     "asked": {"state": "resolved_claimed", "claimed_at": LATELY},
+    "unconfirmed": {"state": "unconfirmed", "claimed_at": LATELY, "closed_at": LATELY},
     "closed": {"state": "closed", "closed_at": LATELY},
     "waiting": {"state": "waiting_on_customer"},
 }

@@ -34,6 +34,7 @@ FACTS = frozenset(
         "is_colleagues_answer",
         "is_confirmed_fixed",
         "is_not_fixed",
+        "is_unclear_if_fixed",
         "is_reopening",
         "is_waiting_on_customer",
         "is_incident_committed",

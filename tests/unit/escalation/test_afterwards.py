@@ -41,16 +41,12 @@ def said(decision: Decision) -> list[str]:
     return [reply.situation for reply in decision.change.replies]
 
 
-@pytest.mark.parametrize(
-    "text_of",
-    [
-        {"kind": "other", "answer": "yes"},
-        {"kind": "praise"},
-        {"kind": "other", "sentiment": 0.5},
-    ],
-)
-def test_a_yes_closes_the_case_as_verified_and_says_thank_you(text_of: dict[str, Any]) -> None:
-    decision = after(samples.case(**ASKED), text_of=text_of)
+YES = {"kind": "other", "answer": "yes"}
+
+
+@pytest.mark.parametrize("kind", ["other", "complaint", "praise"])
+def test_a_plain_yes_closes_the_case_as_verified_and_says_thank_you(kind: str) -> None:
+    decision = after(samples.case(**ASKED), text_of={"kind": kind, "answer": "yes"})
     case = of(decision)
     assert (case.state, case.is_verified, case.closed_at) == ("closed", True, START)
     assert said(decision) == ["confirmed_fixed"]
@@ -58,7 +54,38 @@ def test_a_yes_closes_the_case_as_verified_and_says_thank_you(text_of: dict[str,
 
 def test_a_yes_after_silence_is_counted_as_verified_all_the_same() -> None:
     silent = samples.case(**ASKED | {"state": "unconfirmed", "closed_at": START})
-    assert of(after(silent, text_of={"kind": "praise"})).is_verified
+    assert of(after(silent, text_of=YES)).is_verified
+
+
+@pytest.mark.parametrize(
+    "text_of",
+    [
+        {"kind": "praise"},
+        {"kind": "other", "sentiment": 0.9},
+        {"kind": "praise", "answer": "unclear"},
+        {"kind": "complaint", "answer": "unclear"},
+        {"kind": "complaint", "confidence": {"kind": 0.5}},
+        {"kind": "question"},
+    ],
+)
+def test_what_is_no_plain_yes_closes_nothing_and_neither_does_the_silence_after_it(
+    text_of: dict[str, Any],
+) -> None:
+    before = samples.case(**ASKED, verify_until=START + timedelta(days=3), owner="duty")
+    decision = after(before, text_of=text_of)
+    case = of(decision)
+    assert (case.state, case.verify_until, case.is_verified) == ("waiting_on_us", None, False)
+    assert (case.reopened, case.priority) == (before.reopened, before.priority)
+    assert not said(decision)
+    assert [b.to for b in decision.change.briefs] == ["duty"]
+
+
+def test_an_unclear_answer_after_the_end_opens_the_case_again_and_a_person_looks() -> None:
+    silent = samples.case(**ASKED | {"state": "unconfirmed", "closed_at": START})
+    decision = after(silent, text_of={"kind": "other", "answer": "unclear"})
+    assert (of(decision).case_id, of(decision).state) == (silent.case_id, "open")
+    assert decision.change.briefs
+    assert not said(decision)
 
 
 @pytest.mark.parametrize("text_of", [{"answer": "no", "kind": "other"}, {"kind": "complaint"}])
@@ -71,12 +98,6 @@ def test_a_no_opens_it_again_higher_and_with_the_same_owner(text_of: dict[str, A
     assert (case.claimed_at, case.verify_until) == (None, None)
     assert said(decision) == ["reopened"]
     assert [b.to for b in decision.change.briefs] == ["duty"]
-
-
-def test_what_is_neither_yes_nor_no_is_shown_to_the_owner() -> None:
-    decision = after(samples.case(**ASKED), text_of={"kind": "question"})
-    assert (of(decision).state, decision.rule) == ("resolved_claimed", "more-on-an-open-case")
-    assert decision.change.briefs
 
 
 def test_the_same_complaint_after_the_end_opens_the_case_again() -> None:
