@@ -101,7 +101,7 @@ def _with(case: Case, event: PostClassified, rule: Rule) -> Case:
         if event.conversation not in {case.conversation, *case.conversations}:
             update["conversations"] = (*case.conversations, event.conversation)
         if case.state == "waiting_on_customer":
-            update["state"] = "waiting_on_us"
+            update |= {"state": "waiting_on_us", "asked": None}
     return case.model_copy(update=update)
 
 
@@ -126,6 +126,7 @@ def _ended(event: PostClassified, case: Case, rule: Rule, around: Circumstances)
     if rule.then.reopen:
         update: dict[str, object] = {
             "state": "open",
+            "asked": None,
             "reopened": case.reopened + 1,
             "priority": min(case.priority + HIGHER, MOST),
             "closed_at": None,

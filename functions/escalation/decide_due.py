@@ -4,6 +4,7 @@ from functools import reduce
 
 from functions.escalation.decision import Decision
 from functions.escalation.due.deadlines import deadlines
+from functions.escalation.due.details import details
 from functions.escalation.due.happened import Happened
 from functions.escalation.due.investigations import investigations
 from functions.escalation.due.promises import promises
@@ -17,7 +18,7 @@ from shared.cases.items import Case
 from shared.messages import CaseDue
 
 NOTHING_ELSE = Known()
-CHECKS = (promises, deadlines, verifying, investigations, refusals)
+CHECKS = (promises, deadlines, details, verifying, investigations, refusals)
 
 
 def decide_due(

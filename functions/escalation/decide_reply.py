@@ -5,7 +5,7 @@ from datetime import timedelta
 from functions.escalation.decision import Decision
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.keeping import kept_by, unsaid
-from functions.escalation.milestones import asked, ended, in_sight, told
+from functions.escalation.milestones import asked, ended, in_sight, ours_again, still_asked, told
 from functions.escalation.people import acknowledge_by
 from functions.escalation.step import written
 from shared.cases.change import RESEND_SECONDS, Change
@@ -19,6 +19,7 @@ HEARD = frozenset(
 )
 ASKING = frozenset({"ask_details"})  # after these it is the customer's turn
 MAY_ASK = frozenset({"long_wait"})  # some of its texts ask for a number, too
+_WAITING = frozenset({"waiting_on_customer", "answering"})
 _TOLD = {"failed": "a reply could not be sent", "unknown": "nobody knows if a reply was sent"}
 _LOOK = " Look there first: it may stand there, whole or its first pieces. Say what is missing."
 
@@ -52,8 +53,16 @@ def _moved_on(case: Case, event: ReplySettled, around: Circumstances) -> Case:
     if event.situation in MAY_ASK and "?" in (event.text or ""):
         # Somebody has the case already: what is asked on top doesn't stop our own clocks.
         return written(spoken.model_copy(update={"state": "waiting_on_customer"}))
+    if case.asked is not None and case.state in _WAITING:
+        return written(_beside(spoken, event, around))
     answered = _after_an_answer(spoken, event)
     return written(in_sight(answered, event.settled_at, around.policy))
+
+
+def _beside(case: Case, event: ReplySettled, around: Circumstances) -> Case:
+    """What was said while we wait for details: by a person, it goes on without them."""
+    goes_on = ours_again if event.situation in HEARD else still_asked
+    return goes_on(case, event.settled_at, around.policy)
 
 
 def _kept_by(event: ReplySettled, case: Case) -> Case:
@@ -75,7 +84,8 @@ def _not_told(case: Case, event: ReplySettled) -> Case:
     if event.state == "failed":
         promises = tuple(_back(p) if p.reply_id == event.reply_id else p for p in promises)
         promises = tuple(_unmoved(p, event.reply_id) for p in promises)
-    state = "open" if case.state == "answering" else case.state
+    before = "open" if case.asked is None else "waiting_on_customer"
+    state = before if case.state == "answering" else case.state
     return case.model_copy(update={"promises": promises, "state": state})
 
 
@@ -128,9 +138,10 @@ def _entry(event: ReplySettled, case_id: str, around: Circumstances) -> Entry:
 
 def _brief(event: ReplySettled, case: Case, around: Circumstances) -> Brief:
     look = _LOOK if event.state == "unknown" else ""
+    missing = f"\n\nOf it this may be missing:\n{event.missing}" if event.missing else ""
     page = (
         f"{_TOLD[event.state].capitalize()}: {event.reason}.{look}"
-        f"\n\nIt said:\n{event.text or '(none)'}"
+        f"\n\nIt said:\n{event.text or '(none)'}{missing}"
         f"\n\nWhat you may do:\nsixday case {case.case_id}\n"
         f'sixday decide {case.case_id} reply "…"'
     )

@@ -25,6 +25,7 @@ def history_of(
         "is_confirmed_fixed": is_asked and _says_yes(labels),
         "is_not_fixed": is_asked and _says_no(labels),
         "is_unclear_if_fixed": is_asked and _is_unclear(case, labels),
+        "is_late_with_details": not post.is_echo and _is_late(case, now, reopen),
         "is_reopening": _is_back(case, labels, now, reopen) and not post.is_echo,
         "is_colleagues_answer": is_colleagues_answer(post, known),
         "is_waiting_on_customer": case is not None and case.state == "waiting_on_customer",
@@ -52,6 +53,13 @@ def _was_asked(case: Case | None, now: datetime, reopen: timedelta) -> bool:
     if case is None or case.claimed_at is None:
         return False
     return case.state in {"resolved_claimed", "unconfirmed"} and now - case.claimed_at <= reopen
+
+
+def _is_late(case: Case | None, now: datetime, reopen: timedelta) -> bool:
+    """Whether the case ended because what we had asked for never came, and not long ago."""
+    if case is None or case.state != "unconfirmed" or case.asked is None:
+        return False
+    return case.closed_at is not None and now - case.closed_at <= reopen
 
 
 def _says_yes(labels: Labels) -> bool:

@@ -12,7 +12,8 @@ from functions.escalation.deadlines import (
     tightened,
 )
 from functions.escalation.policy import Policy
-from shared.cases.items import Case, CaseState
+from functions.escalation.working_time import after
+from shared.cases.items import Asked, Case, CaseState
 from shared.messages import Kind
 
 _TIMED: frozenset[Kind] = frozenset({"complaint", "question"})  # of the rest nobody waits
@@ -65,9 +66,24 @@ def in_sight(case: Case, at: datetime, policy: Policy) -> Case:
 
 
 def asked(case: Case, at: datetime, policy: Policy) -> Case:
-    """We asked the customer: until they answer it isn't our time that runs."""
+    """We asked the customer: until they answer, or for some days, it isn't our time that runs."""
     dates = paused(case.deadlines, case.labels.severity, at, policy)
-    return case.model_copy(update={"state": "waiting_on_customer", "deadlines": dates})
+    look_at = after(at, policy.promises.details.remind_after, policy.calendar)
+    waiting = {"state": "waiting_on_customer", "asked": Asked(at=at, look_at=look_at)}
+    return case.model_copy(update={**waiting, "deadlines": dates})
+
+
+def still_asked(case: Case, at: datetime, policy: Policy) -> Case:
+    """We said something beside what we wait for: it is still the customer's turn."""
+    dates = paused(case.deadlines, case.labels.severity, at, policy)
+    return case.model_copy(update={"deadlines": dates})
+
+
+def ours_again(case: Case, now: datetime, policy: Policy) -> Case:
+    """Nobody waits for the customer any more: what stood still runs on."""
+    dates = resumed(case.deadlines, case.labels.severity, now, policy)
+    update = {"state": "waiting_on_us", "asked": None, "deadlines": dates}
+    return in_sight(case.model_copy(update=update), now, policy)
 
 
 def ended(case: Case, at: datetime) -> Case:

@@ -14,7 +14,7 @@ import yaml
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
 from functions.escalation.known import Known
-from shared.cases.items import Action, Incident, Investigation, KnownPost
+from shared.cases.items import Action, Asked, Incident, Investigation, KnownPost
 from tests import samples
 from tests.fakes.time import START
 
@@ -24,6 +24,11 @@ LATELY = START - timedelta(days=2)
 STANDS: dict[str, dict[str, Any]] = {
     "asked": {"state": "resolved_claimed", "claimed_at": LATELY},
     "unconfirmed": {"state": "unconfirmed", "claimed_at": LATELY, "closed_at": LATELY},
+    "given-up": {
+        "state": "unconfirmed",
+        "closed_at": LATELY,
+        "asked": Asked(at=LATELY, look_at=LATELY, is_chased=True),
+    },
     "closed": {"state": "closed", "closed_at": LATELY},
     "waiting": {"state": "waiting_on_customer"},
 }

@@ -4,6 +4,7 @@ promises.py   chased, told about in time, lapsed
 no_news.py    what the customer hears then; silence.py: why no program may tell them
 known.py      what is read for it
 deadlines.py  warned of, breached
+details.py    silence after we asked for details
 verifying.py  silence after "is it fixed?"
 investigations.py  who investigates is reminded that it is open
 refusals.py   a refusal of service is looked at again

@@ -91,7 +91,8 @@ def _claimed(case: Case, around: Circumstances) -> Case:
     if not case.is_open or owes_more or case.is_investigated:
         return case
     until = around.now + timedelta(days=around.policy.promises.verify_days)
-    return case.model_copy(update={"state": "resolved_claimed", "verify_until": until})
+    claimed = {"state": "resolved_claimed", "verify_until": until, "asked": None}
+    return case.model_copy(update=claimed)
 
 
 def _left(

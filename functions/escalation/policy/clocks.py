@@ -52,19 +52,31 @@ class Deadlines(Strict):
         return severity
 
 
+class Details(Strict):
+    """How long we wait for what a customer was asked for.
+
+    After `remind_after` the case's owner is told that it hasn't come; `end_after` that the case
+    ends unconfirmed, or is ours again where something is owed.
+    """
+
+    remind_after: Span
+    end_after: Span
+
+
 class Promises(Strict):
     """When we come back to a case by ourselves.
 
     `chase_hours_before` a promise falls due its owner is reminded; `no_news_hours_before` it would
     pass in silence the customer hears that there is no news yet, and that there will be some within
-    `no_news_again`, by what was promised. After `verify_days` without an answer to "is it fixed?" a
-    case ends unconfirmed; within `reopen_days` of its end a new complaint of the same begins it
-    again.
+    `no_news_again`, by what was promised. `details` are what customers were asked for. After
+    `verify_days` without an answer to "is it fixed?" a case ends unconfirmed; within `reopen_days`
+    of its end a new complaint of the same begins it again.
     """
 
     chase_hours_before: HoursAhead
     no_news_hours_before: HoursAhead
     no_news_again: dict[Promised, Span]
+    details: Details
     verify_days: Days
     reopen_days: Days
 

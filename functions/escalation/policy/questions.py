@@ -35,6 +35,7 @@ FACTS = frozenset(
         "is_confirmed_fixed",
         "is_not_fixed",
         "is_unclear_if_fixed",
+        "is_late_with_details",
         "is_reopening",
         "is_waiting_on_customer",
         "is_incident_committed",

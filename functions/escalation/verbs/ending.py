@@ -22,7 +22,8 @@ def resolve(event: DecisionMade, case: Case, known: Known, around: Circumstances
         return blocked
     until = around.now + timedelta(days=around.policy.promises.verify_days)
     claimed = {"state": "resolved_claimed", "claimed_at": around.now, "verify_until": until}
-    asked = ended(case, around.now).model_copy(update={**claimed, "closed_at": None})
+    ours = {"asked": None, "closed_at": None}  # what we had asked for isn't waited for any more
+    asked = ended(case, around.now).model_copy(update=claimed | ours)
     step = Step(case=asked, why=event.text or "", superseded=withdrawn)
     return tell(step, event, around, Said("verify"))
 
@@ -43,6 +44,7 @@ def reopen(event: DecisionMade, case: Case, _known: Known, around: Circumstances
     reopened = case.model_copy(
         update={
             "state": "open",
+            "asked": None,
             "reopened": case.reopened + 1,
             "is_verified": False,
             "closed_at": None,

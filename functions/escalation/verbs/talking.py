@@ -102,7 +102,8 @@ def same_again(event: DecisionMade, known: Known) -> str | None:
 
 
 def _asked_already(case: Case) -> str | None:
-    is_asked = case.state == "waiting_on_customer"
+    is_chased = case.asked is not None and case.asked.is_chased  # a reminder is a person's to send
+    is_asked = case.state == "waiting_on_customer" and not is_chased
     return "asked_already: the customer was asked, and has not answered yet" if is_asked else None
 
 

@@ -52,7 +52,9 @@ def ask(act: Act, text: str | None, language: str | None) -> None:
 
     In TEXT, or else in the house's own words, which have them write to us privately.
 
-    Until they answer it is their turn: our own dates stand still.
+    Until they answer it is their turn: our own dates stand still. After some working days its owner
+    is told that nothing came, and may ask once more; then the case ends unconfirmed, unless
+    something is owed.
 
     \b
     Examples:

@@ -11,6 +11,7 @@ record.py    the timeline, and what is parked
 from shared.cases.items.case import CLOSED, Case, CaseState
 from shared.cases.items.incident import Action, ActionState, Incident, Member
 from shared.cases.items.owed import (
+    Asked,
     Contact,
     Deadline,
     Investigation,
@@ -29,6 +30,7 @@ __all__ = [
     "CLOSED",
     "Action",
     "ActionState",
+    "Asked",
     "Brief",
     "Case",
     "CaseRef",

@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from shared.cases.items.owed import (
+    Asked,
     Contact,
     Deadline,
     Investigation,
@@ -36,8 +37,8 @@ class Case(Frozen):
     silent. `target` is where an answer to its newest post goes. `conversations` are the person's
     others that a named person, or a reference of the customer's, linked to it. `claimed_at` is when
     the customer was asked whether it is fixed, `verify_until` when silence counts as the end.
-    `told_at` is when they last heard from us, `heard_at` when we last heard from them,
-    `opted_out_at` when they asked for silence.
+    `asked` is what they were asked for and haven't sent. `told_at` is when they last heard from us,
+    `heard_at` when we last heard from them, `opted_out_at` when they asked for silence.
     """
 
     brand: str
@@ -63,6 +64,7 @@ class Case(Frozen):
     investigation: Investigation | None = None
     promises: tuple[Promise, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    asked: Asked | None = None
     incident_id: str | None = None
     tried: tuple[str, ...] = ()
     contacts: tuple[Contact, ...] = ()

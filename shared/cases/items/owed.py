@@ -44,6 +44,17 @@ class Deadline(Frozen):
     left_seconds: float | None = None
 
 
+class Asked(Frozen):
+    """What we asked the customer for, and wait for. `look_at`: when somebody looks if it came.
+
+    `is_chased`: the owner was told once that it hadn't.
+    """
+
+    at: AwareDatetime
+    look_at: AwareDatetime
+    is_chased: bool = False
+
+
 class Outcome(Frozen):
     """How an investigation or a case ended, in a person's words; the sum where there is one."""
 
