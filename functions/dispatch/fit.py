@@ -3,25 +3,26 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from functions.dispatch.weight import is_refused_by_x, x_weight
 from shared.cases.items import Target
 from shared.messages import Source, Surface
-from shared.wording.room import ROOM, addressed
+from shared.wording.room import POSTS, ROOM, addressed
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """How much one piece may hold, counted in the platform's own way.
 
-    `refuses`: it holds signs that aren't posted. `is_threaded`: pieces follow one another, and
-    are read as one.
+    `refuses`: it holds signs that aren't posted. `pieces`: so many may follow one another, and are
+    read as one.
     """
 
     limit: int
     count: Callable[[str], int]
     refuses: Callable[[str], bool] = lambda _: False
-    is_threaded: bool = False
+    pieces: int = 1
 
     def holds(self, text: str) -> bool:
         return self.count(text) <= self.limit and not self.refuses(text)
@@ -36,16 +37,17 @@ def _bytes(text: str) -> int:
     return len(text.encode())
 
 
+MOST_PIECES = 10  # of a message: a person's longest words are far shorter
 # By platform, and whether it is a message. A platform that counts graphemes is one more line.
-# Messages follow one another; so do posts on X, but there the second would answer our own, which
-# calls nobody: X lets only an account with Enterprise access say it.
+# Messages follow one another, and so do posts on X, each below the one before: whoever may answer
+# a post there may answer their own. Comments on Meta's don't.
 _ROOM: dict[tuple[Source, bool], Room] = {
-    ("x", False): Room(ROOM["x"], x_weight, is_refused_by_x),
-    ("x", True): Room(10_000, len, is_threaded=True),
+    ("x", False): Room(ROOM["x"], x_weight, is_refused_by_x, POSTS["x"]),
+    ("x", True): Room(10_000, len, pieces=MOST_PIECES),
     ("facebook", False): Room(ROOM["facebook"], _units),
-    ("facebook", True): Room(2_000, _units, is_threaded=True),
+    ("facebook", True): Room(2_000, _units, pieces=MOST_PIECES),
     ("instagram", False): Room(ROOM["instagram"], _units),
-    ("instagram", True): Room(1_000, _bytes, is_threaded=True),  # Meta states this one in bytes
+    ("instagram", True): Room(1_000, _bytes, pieces=MOST_PIECES),  # Meta states this one in bytes
 }
 _AT_THE_DESK = Room(10_000, len)  # what a person says or writes themselves
 _SENTENCES = re.compile(
@@ -65,6 +67,7 @@ def measured(platform: Source, surface: Surface, text: str) -> tuple[int, int]:
     return room.count(text), room.limit
 
 
+@lru_cache(maxsize=8)  # X's library takes its time, and a reply is asked thrice
 def parts(target: Target, text: str) -> tuple[str, ...]:
     """The text in as few pieces as the platform takes, in order; none where it takes none.
 
@@ -77,10 +80,19 @@ def parts(target: Target, text: str) -> tuple[str, ...]:
 
     if has_room(text):
         return (text,)
-    if not _room(target.platform, target.surface).is_threaded:
-        return ()
     pieces = tuple(_packed(_SENTENCES.split(text), has_room))
-    return pieces if all(map(has_room, pieces)) else ()
+    is_readable = len(pieces) <= _room(target.platform, target.surface).pieces
+    return pieces if is_readable and all(map(has_room, pieces)) else ()
+
+
+def cuts(target: Target, text: str) -> tuple[int, ...]:
+    """Where the text is parted into its pieces: where each but the first begins."""
+    begins, at = [], 0
+    for piece in parts(target, text):
+        at = text.index(piece, at)
+        begins.append(at)
+        at += len(piece)
+    return tuple(begins[1:])
 
 
 def _room(platform: Source, surface: Surface) -> Room:

@@ -63,6 +63,10 @@ class Limits:
             taken.append(found)
         return Permit(ask, tuple(taken))
 
+    def keep(self, permit: Permit) -> None:
+        """One write of it is done; the next piece asks for its own, and finds these."""
+        _put_back(permit.leases[len(_pools(permit.ask)) :])
+
     def put_back(self, permit: Permit) -> None:
         """It wasn't written after all."""
         _put_back(permit.leases)

@@ -100,7 +100,8 @@ class Preparation:
             reply.priority,
             has_waited=reply.reason == "rate_limited",
         )
-        permit = self.limits.take(ask, now, writes=max(len(parts(may.target, text)), 1))
+        pieces = parts(may.target, text)[len(reply.stands) :]
+        permit = self.limits.take(ask, now, writes=max(len(pieces), 1))
         if isinstance(permit, PutOff):
             return Wait(_after(permit, now), permit.reason)
         return Ready(text, may, channel, secret, permit)

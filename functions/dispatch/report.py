@@ -35,6 +35,7 @@ def report(reply: Reply, escalation_queue_url: str, outcome: str | None = None) 
         reason=reply.reason or "",
         platform_id=reply.platform_id,
         text=reply.text,
+        missing="\n\n".join(reply.missing) if reply.stands and reply.missing else None,
         situation=reply.situation,
         settled_at=reply.settled_at or reply.planned_at,
         posted_at=reply.target.posted_at,

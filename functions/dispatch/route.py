@@ -41,7 +41,8 @@ def may_leave(scene: Scene, channel: Channel | None, now: datetime) -> May | May
         return MayNot(reason)
     plan = routes(reply.target, channel, _standing(scene), _matter(reply), now)
     decided = way_of(reply.target)
-    allowed = (decided, *(way for way in _PRIVATE if way != decided))
+    others = () if reply.stands else _PRIVATE  # what was begun goes on where it began
+    allowed = (decided, *(way for way in others if way != decided))
     route = next((found for way in allowed if (found := plan.by(way))), None)
     if route is None:
         return MayNot(_why_not(plan, reply))

@@ -7,14 +7,16 @@ planned ──claim──▶ sending ──▶ sent | failed            reported
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from functions.dispatch.compose import CannotSayError
 from functions.dispatch.doubt import RESTORED, may_have_been_said
 from functions.dispatch.ending import Ending
+from functions.dispatch.fit import MOST_PIECES, cuts
+from functions.dispatch.looking import go_on, seen
 from functions.dispatch.platforms.outcome import PutOff
 from functions.dispatch.prepare import Preparation, Ready, Stop, Wait
-from functions.dispatch.report import report
+from functions.dispatch.report import line, report
 from functions.dispatch.route import TOO_OLD
 from shared.batch import Done
 from shared.cases import claims, replies, scene
@@ -29,6 +31,8 @@ from shared.observability import Metric, count
 from shared.records import Record
 
 TRIES = 4  # of a reply that others change under our hands: a thread that many answer in
+# A next piece is begun only so soon after the first: Lambda leaves a reply time to be slow once.
+NEXT_PIECE_SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +49,26 @@ class Dispatch:
         """Bring one reply as far as it gets now."""
         if not isinstance(message, ReplyRequested):
             raise Park("not_for_dispatch", message.kind)
-        if message.seen_as is not None:
-            return self._seen(message, message.seen_as)
-        for _ in range(TRIES):
-            done = self._try(self._scene(message))
+        done = self._seen(message, message.seen_as) if message.seen_as else None
+        began = self.now()
+        for _ in range(TRIES + MOST_PIECES):
+            done = done or self._go_on(message, began)
             if done is not None:
                 return done
         raise RetryLater("changed_by_others")
 
-    def _seen(self, message: ReplyRequested, platform_id: str) -> Done:
+    def _seen(self, message: ReplyRequested, platform_id: str) -> Done | None:
         reply = replies.read(self.table, message.brand, message.case_id, message.reply_id)
         if reply is None:
             raise Park("no_such_reply", message.reply_id)
-        return self.ending.seen(reply, platform_id)
+        return seen(self.ending, reply, platform_id)
+
+    def _go_on(self, message: ReplyRequested, began: datetime) -> Done | None:
+        known = self._scene(message)
+        is_late = self.now() - began > timedelta(seconds=NEXT_PIECE_SECONDS)
+        if is_late and known.reply.stands and known.reply.state == "planned":
+            return Done(line(known.reply, "put_off", "next_piece"))  # it is due already
+        return self._try(known)
 
     def _try(self, known: Scene) -> Done | None:
         """One step; None where somebody else changed the reply, or its thread, meanwhile."""
@@ -72,7 +83,7 @@ class Dispatch:
                 return self._hold(known, mode)
             case "drafted":
                 return self._draft(known)
-        return self.ending.go_on(known.reply)
+        return go_on(self.ending, known.reply)
 
     def _say(self, known: Scene) -> Done | None:
         found = self.preparation.prepare(known, self.now())
@@ -87,17 +98,20 @@ class Dispatch:
     def _claim_and_send(self, known: Scene, ready: Ready) -> Done | None:
         limits = self.preparation.limits
         thread = known.thread and known.thread.with_text(known.reply.reply_id, ready.text)
-        claim = Claim(ready.text, ready.may.target, thread)
+        target = ready.may.target
+        pieces = known.reply.cuts if known.reply.stands else cuts(target, ready.text)
+        claim = Claim(ready.text, target, thread, pieces)
         claimed = claims.claim(self.table, known.reply, claim, self.now())
         if claimed is None:
             limits.put_back(ready.permit)
             return None
         return self._send(claimed, ready)
 
-    def _send(self, claimed: Reply, ready: Ready) -> Done:
+    def _send(self, claimed: Reply, ready: Ready) -> Done | None:
         speaker, now = self.preparation.speaker, self.now()
         outcome = speaker.say(claimed, ready.secret, now, needs_tag=ready.may.needs_tag)
         self.preparation.limits.learn(ready.permit, outcome, self.now())
+        self.preparation.limits.keep(ready.permit)
         if isinstance(outcome, PutOff) and outcome.reason == "token_dead":
             outcome = speaker.tokens.refused(ready.channel, ready.secret, now)
         return self.ending.of(claimed, outcome, ready)

@@ -1,25 +1,22 @@
 """Speaks on a platform in an account's name, with the account's token."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from functions.dispatch.fit import parts
 from functions.dispatch.platforms import Speaks
 from functions.dispatch.platforms.outcome import (
     Found,
     Outcome,
     PutOff,
-    Refused,
     Seen,
     Sent,
-    Unanswered,
     Unseen,
     Utterance,
 )
 from functions.dispatch.tokens import Tokens
-from shared.cases.items import Channel, Reply
+from shared.cases.items import Channel, Reply, Target
 from shared.channels import Directory
 from shared.messages import Source
 
@@ -42,43 +39,41 @@ class Speaker:
         return self.directory.find(target.platform, target.account_id)
 
     def say(self, reply: Reply, secret: Secret, now: datetime, *, needs_tag: bool) -> Outcome:
-        """Say a claimed reply, once; in parts where the platform threads them.
-
-        What stands there in part only can neither be sent again nor be called sent.
-        """
+        """Say a claimed reply, once; of one in pieces the first that doesn't stand there."""
         platform = self.platforms[reply.target.platform]
-        outcome: Outcome = Refused("does_not_fit")
-        pieces = tuple(_utterances(reply, needs_tag=needs_tag))
-        for number, it in enumerate(pieces):
-            outcome = platform.send(it, secret, now)
-            if not isinstance(outcome, Sent):
-                told = f"said_in_part: {number} of {len(pieces)} pieces"
-                return Unanswered(told) if number else outcome
-        return outcome
+        return platform.send(_utterance(reply, needs_tag=needs_tag), secret, now)
 
     def look(self, reply: Reply, now: datetime) -> Seen:
-        """Whether it stands on the platform; where its key says it once, by saying it again."""
+        """Whether it, or its next piece, stands on the platform; where its key says it once, by
+        saying it again.
+        """
         channel = self.channel(reply)
         secret = self.tokens.of(channel, now) if channel else None
         if secret is None or isinstance(secret, PutOff):
             return Unseen("no_token")
         platform = self.platforms[reply.target.platform]
-        *_, last = _utterances(reply, needs_tag=False)
         if not platform.is_idempotent:
-            return platform.look(last, secret)
+            return platform.look(_utterance(reply), secret)
         again = self.say(reply, secret, now, needs_tag=False)
         return Found(again.platform_id) if isinstance(again, Sent) else Unseen("not_repeated")
 
 
-def _utterances(reply: Reply, *, needs_tag: bool) -> Iterator[Utterance]:
-    """What is said, piece by piece; the key of each is the same at every attempt."""
-    since = reply.sending_at or reply.planned_at
-    text = reply.text or ""
-    for number, piece in enumerate(parts(reply.target, text) or (text,)):
-        yield Utterance(
-            target=reply.target,
-            text=piece,
-            key=f"{reply.case_id}.{reply.reply_id}.{number}",
-            since=since,
-            needs_tag=needs_tag,
-        )
+def _utterance(reply: Reply, *, needs_tag: bool = False) -> Utterance:
+    """What is said next; its key is the same at every attempt."""
+    number = len(reply.stands)
+    return Utterance(
+        target=_below(reply),
+        text=reply.pieces[number],
+        key=f"{reply.case_id}.{reply.reply_id}.{number}",
+        since=reply.sending_at or reply.planned_at,
+        needs_tag=needs_tag,
+        beside=frozenset(reply.stands),
+    )
+
+
+def _below(reply: Reply) -> Target:
+    """In public each piece answers the one before; private ones follow one another anyway."""
+    target = reply.target
+    if not reply.stands or target.is_private:
+        return target
+    return target.model_copy(update={"object_id": reply.stands[-1]})

@@ -13,7 +13,9 @@ _NOBODY_KNOWS = {"sending", "unknown"}
 def is_ours(post: Post, known: Known) -> bool:
     """Whether an echo is of what Sixday said, or is saying at this moment."""
     return any(
-        reply.platform_id == post.object_id or _holds(post, reply) or reply.state in _NOBODY_KNOWS
+        post.object_id in {reply.platform_id, *reply.stands}
+        or any(_holds(post, piece) for piece in reply.pieces)
+        or reply.state in _NOBODY_KNOWS
         for reply in known.replies
     )
 
@@ -33,14 +35,20 @@ def seen_there(post: Post, known: Known) -> tuple[Reply, str] | None:
 
 
 def _is_shown(reply: Reply, post: Post) -> bool:
-    """The same words, in the same place, and not before we began: an older one isn't this one."""
+    """The same words, in the same place, and not before we began: an older one isn't this one.
+
+    Of several pieces it is the one that nobody knows of: each waits for the one before it.
+    """
     began, target = reply.sending_at, reply.target
-    is_there = post.is_private if target.is_private else post.parent_id == target.object_id
+    below = reply.stands[-1] if reply.stands else target.object_id
+    is_there = post.is_private if target.is_private else post.parent_id == below
     is_new = began is not None and post.posted_at >= began - CLOCKS_APART
-    return reply.state in _NOBODY_KNOWS and is_there and is_new and _holds(post, reply)
+    is_news = post.object_id not in reply.stands
+    words = next(iter(reply.missing), "")
+    return reply.state in _NOBODY_KNOWS and is_there and is_new and is_news and _holds(post, words)
 
 
-def _holds(post: Post, reply: Reply) -> bool:
-    if not post.text or not reply.text:
+def _holds(post: Post, words: str) -> bool:
+    if not post.text or not words:
         return False
-    return " ".join(reply.text.split()) in " ".join(post.text.split())
+    return " ".join(words.split()) in " ".join(post.text.split())

@@ -10,7 +10,7 @@ from functions.dispatch.fit import measured, parts
 from infra.ops.case_file import CaseFile
 from infra.ops.failures import NotDoneError
 from shared.cases.items import Target
-from shared.wording.room import addressed
+from shared.wording.room import POSTS, addressed
 
 _WORD_FOR_WORD = frozenset({"reply", "ask", "edit"})
 
@@ -25,7 +25,9 @@ def check_room(file: CaseFile, verb: str, fields: Mapping[str, Any]) -> None:
     if verb not in _WORD_FOR_WORD or not text or parts(target, text):
         return
     taken, room = measured(target.platform, target.surface, addressed(target, text))
-    where = f"{target.platform} has room for {room} there, these words take {taken}"
+    posts = POSTS.get(target.platform, 1) if target.surface != "message" else 1
+    has = f"{posts} posts of {room}" if posts > 1 else f"{room}"
+    where = f"{target.platform} has room for {has} there, these words take {taken}"
     raise NotDoneError(f"too_long: {where}; say it shorter")
 
 

@@ -63,11 +63,12 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Echo:
-    """Somebody else's words under a customer's post: they count for the incident, never a case."""
+    """What somebody else made of a customer's post: it counts for the incident, never a case."""
 
     brand: str
     incident_id: str
     event_id: str
+    what: Resonance = "words"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,14 @@ _LOST = {"TransactionCanceledException", "TransactionConflictException"}
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What will be said and where; what its thread then holds, None where nobody else reads."""
+    """What will be said and where; what its thread then holds, None where nobody else reads; and
+    where the text is cut into pieces.
+    """
 
     text: str
     target: Target
     thread: Thread | None = None
+    cuts: tuple[int, ...] = ()
 
 
 def claim(table: Table, reply: Reply, wanted: Claim, now: datetime) -> Reply | None:
@@ -43,6 +46,7 @@ def claim(table: Table, reply: Reply, wanted: Claim, now: datetime) -> Reply | N
             "due_at": now + timedelta(seconds=SENDING_SECONDS + 1),
             "text": wanted.text,
             "target": wanted.target,
+            "cuts": wanted.cuts,
             "reason": None,  # why it waited is over
         }
     )
@@ -69,6 +73,7 @@ def _taking(table: Table, before: Reply, taken: Reply) -> dict[str, Any]:
         "due_at": iso(taken.due_at or taken.planned_at),
         "text": taken.text,
         "target": taken.target.model_dump(mode="json", exclude_none=True),
+        "cuts": taken.cuts,
     }
     values = {f":{name}": value for name, value in sets.items()}
     values |= {":was": before.state, ":before": before.attempt}

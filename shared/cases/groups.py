@@ -1,12 +1,13 @@
 """The operations on who belongs to an incident: who joins, hears of it, leaves; what echoes it."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from shared.cases import keys
 from shared.cases.attributes import to_item
 from shared.cases.change import Change, Echo, Regrouped, Rehoused, Rush, Told
-from shared.cases.items import Member
+from shared.cases.items import Member, Resonance
 from shared.cases.writing import Operation, update
 
 
@@ -84,11 +85,25 @@ def _regroup(regrouped: Regrouped) -> Operation:
     )
 
 
+_COUNTED: Mapping[Resonance, str] = {
+    "words": "echoes",
+    "repost": "reposts",
+    "reaction": "reactions",
+}
+
+
+def added_up(items: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """What an incident's shards have counted, by the names of its own fields."""
+    shards = [item for item in items if item["sk"].startswith("echo#")]
+    names = {"resonance": "echoes", "reposts": "reposts", "reactions": "reactions"}
+    return {name: sum(int(s.get(of, 0)) for s in shards) for name, of in names.items()}
+
+
 def _echo(echo: Echo, expires_at: int) -> Operation:
     shard = zlib.crc32(echo.event_id.encode()) % keys.ECHO_SHARDS
     return update(
         keys.echo_key(echo.brand, echo.incident_id, shard),
-        "SET expires_at = :expires ADD echoes :one",
+        f"SET expires_at = :expires ADD {_COUNTED[echo.what]} :one",
         values={":expires": expires_at, ":one": 1},
     )
 

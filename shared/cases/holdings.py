@@ -48,6 +48,7 @@ class Holdings:
         found = {str(value) for post in self.own_posts for value in _ids_of(post.get("target"))}
         found |= {_object_id(pk) for pk in self.posts}
         found |= {str(r["platform_id"]) for r in self.of("reply#") if r.get("platform_id")}
+        found |= {str(piece) for r in self.of("reply#") for piece in r.get("stands", ())}
         authors = (case.author for case in self.whole_cases)
         return found | {author.author_id for author in authors if author}
 

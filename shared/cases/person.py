@@ -99,8 +99,8 @@ def _is_later(row: Item, found: Holdings) -> bool:
 def _add_replies_posts(table: Table, found: Holdings) -> None:
     """Our answers, as the platform gave them back to us."""
     for reply in list(found.of("reply#")):
-        if reply.get("platform_id"):
-            where = (reply["brand"], reply["target"]["platform"], reply["platform_id"])
+        for platform_id in {reply.get("platform_id"), *reply.get("stands", ())} - {None}:
+            where = (reply["brand"], reply["target"]["platform"], platform_id)
             _add_post(table, found, *where)
 
 

@@ -38,7 +38,7 @@ def settle(
 
     `look_at`: when to look for it on the platform, where nobody knows whether it was sent.
     """
-    sets = {"platform_id": platform_id, "reason": reason, "settled_at": iso(now)}
+    sets = {**_there(reply, platform_id), "reason": reason, "settled_at": iso(now)}
     if look_at is None:
         return _fenced(table, reply, state, sets, _NO_LONGER_DUE)
     return _fenced(table, reply, state, sets | {"due_at": iso(look_at)})
@@ -58,18 +58,29 @@ def doubt(table: Table, reply: Reply, now: datetime, reason: str) -> Reply | Non
     return _as_read(table, reply, sets, _NO_LONGER_DUE)
 
 
-def resolve(
-    table: Table, reply: Reply, state: ReplyState, now: datetime, *, platform_id: str | None
-) -> Reply | None:
-    """Record what a look at the platform found of an `unknown` reply; None if it was done."""
-    sets = {"state": state, "platform_id": platform_id, "settled_at": iso(now)}
-    removes = _NO_LONGER_DUE + (", reason" if state == "sent" else "")
-    return _looked(table, reply, sets, removes)
+def go_on(table: Table, reply: Reply, now: datetime, platform_id: str) -> Reply | None:
+    """One of its pieces stands: the next is to be claimed; None if that is known already.
+
+    Nobody goes on where a person was given the rest.
+    """
+    sets = {"state": "planned", "stands": (*reply.stands, platform_id), "due_at": iso(now)}
+    return _as_read(table, reply, sets, "REMOVE reason", condition="attribute_exists(due_at)")
+
+
+def found(table: Table, reply: Reply, now: datetime, platform_id: str) -> Reply | None:
+    """A look at the platform found an `unknown` reply; None if it was done."""
+    sets = {"state": "sent", **_there(reply, platform_id), "settled_at": iso(now)}
+    return _looked(table, reply, sets, f"{_NO_LONGER_DUE}, reason")
+
+
+def not_found(table: Table, reply: Reply, now: datetime, reason: str | None) -> Reply | None:
+    """Nobody could tell in time: a person looks; None if it was done."""
+    return _looked(table, reply, {"reason": reason, "settled_at": iso(now)}, _NO_LONGER_DUE)
 
 
 def seen(table: Table, reply: Reply, now: datetime, platform_id: str) -> Reply | None:
     """The platform shows it, whoever has died or given up: it is sent; None if it was done."""
-    sets = {"state": "sent", "platform_id": platform_id, "settled_at": iso(now)}
+    sets = {"state": "sent", **_there(reply, platform_id), "settled_at": iso(now)}
     return _as_read(table, reply, sets, f"{_NO_LONGER_DUE}, reason")
 
 
@@ -110,9 +121,23 @@ def is_abandoned(reply: Reply, now: datetime) -> bool:
     return reply.state == "sending" and now - began > timedelta(seconds=SENDING_SECONDS)
 
 
-def _as_read(table: Table, reply: Reply, sets: dict[str, Any], removes: str = "") -> Reply | None:
+def _there(reply: Reply, platform_id: str | None) -> dict[str, Any]:
+    """What it is called on the platform: of several pieces, each; of a thread, its first."""
+    if platform_id is None:
+        return {}
+    stands = (*reply.stands, platform_id)
+    return {"platform_id": stands[0], "stands": stands if reply.cuts else None}
+
+
+def _as_read(
+    table: Table,
+    reply: Reply,
+    sets: dict[str, Any],
+    removes: str = "",
+    condition: str = "attribute_exists(pk)",
+) -> Reply | None:
     """Change it only if nobody began to send, withdrew or approved it since it was read."""
-    condition = "#state = :was AND attempt = :attempt"
+    condition = f"#state = :was AND attempt = :attempt AND {condition}"
     values = {":was": reply.state, ":attempt": reply.attempt}
     return rewritten(table, reply, sets, condition, values, removes)
 

@@ -72,7 +72,10 @@ class ReplyRequested(Message):
 
 
 class ReplySettled(Message):
-    """dispatch → escalation: how a reply ended, to a post of `posted_at`."""
+    """dispatch → escalation: how a reply ended, to a post of `posted_at`.
+
+    `missing`: of one that stands in part, the words that aren't known to.
+    """
 
     kind: Literal["ReplySettled"] = "ReplySettled"
     brand: str
@@ -83,6 +86,7 @@ class ReplySettled(Message):
     reason: str = ""
     platform_id: str | None = None
     text: str | None = None
+    missing: str | None = None
     situation: str = ""
     settled_at: AwareDatetime
     posted_at: AwareDatetime | None = None

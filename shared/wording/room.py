@@ -13,6 +13,7 @@ from shared.messages import Source
 # But for messages, in each platform's own count: X weighs signs, Graph counts UTF-16 units.
 # Facebook takes 8000 and Instagram 2200; longer than this is no comment.
 ROOM: Mapping[Source, int] = {"x": 280, "facebook": 1_000, "instagram": 600}
+POSTS: Mapping[Source, int] = {"x": 4}  # that a person's own words may take, each below the last
 FRAME = 140  # around a person's news stand our own words, a name, a date
 _LINK_ON_X = 23
 _LIGHT_ON_X = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))  # one; any other sign is two
@@ -31,8 +32,12 @@ def too_long(text: str | None, target: Target, *, is_news: bool = False) -> str 
     """
     if target.surface == "message" or target.platform not in ROOM:
         return None
+    room, posts = ROOM[target.platform], POSTS.get(target.platform, 1)
     said = addressed(target, text or "")
-    return _over(said, target.platform, ROOM[target.platform] - (FRAME if is_news else 0))
+    if is_news or posts == 1 or _on_x(said) <= room:
+        return _over(said, target.platform, room - (FRAME if is_news else 0))
+    names = (posts - 1) * _weight(addressed(target, ""))  # each of them names the customer
+    return _over(said, target.platform, room * posts - names, told=f", in {posts} posts of {room}")
 
 
 def too_long_somewhere(text: str, platforms: Iterable[str]) -> str | None:
@@ -42,12 +47,12 @@ def too_long_somewhere(text: str, platforms: Iterable[str]) -> str | None:
     return next(filter(None, found), None)
 
 
-def _over(text: str, platform: Source, room: int) -> str | None:
+def _over(text: str, platform: Source, room: int, told: str = "") -> str | None:
     taken = _on_x(text) if platform == "x" else _units(text)
     if taken <= room:
         return None
-    told = f"{platform} has room for {room} there, these words take {taken}"
-    return f"too_long: {told}; say it shorter"
+    why = f"{platform} has room for {room} there{told}, these words take {taken}"
+    return f"too_long: {why}; say it shorter"
 
 
 def addressed(target: Target, text: str) -> str:

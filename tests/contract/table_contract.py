@@ -57,11 +57,11 @@ def seen(before: int = 0, **given: str) -> SeenPost:
 OPENING = Change(seen(), TALK, samples.case(), (ENTRY,), (samples.reply(),))
 
 
-def claimed(table: Table) -> Reply:
+def claimed(table: Table, cuts: tuple[int, ...] = ()) -> Reply:
     planned = replies.read(table, samples.BRAND, samples.CASE, "r-1")
     assert planned is not None
     thread = Thread(version=planned.attempt).with_text("r-1", "Words.")
-    claim = claims.claim(table, planned, Claim("Words.", planned.target, thread), START)
+    claim = claims.claim(table, planned, Claim("Words.", planned.target, thread, cuts), START)
     assert claim is not None
     return claim
 
@@ -106,10 +106,23 @@ class TableContract:
         assert replies.settle(table, first, "sent", START) is None
         unknown = replies.settle(table, second, "unknown", START, look_at=START)
         assert unknown is not None
-        found = replies.resolve(table, unknown, "sent", START, platform_id="9")
+        found = replies.found(table, unknown, START, "9")
         assert found is not None
         assert (found.state, found.text, found.due_at) == ("sent", "Words.", None)
-        assert replies.resolve(table, unknown, "sent", START, platform_id="9") is None
+        assert replies.found(table, unknown, START, "9") is None
+
+    def test_a_reply_in_pieces_goes_on_where_it_stands(self, table: Table) -> None:
+        table.commit(OPENING, START)
+        first = claimed(table, cuts=(5,))
+        after = replies.go_on(table, first, START, "9")
+        assert after is not None
+        assert (after.state, after.stands, after.pieces) == ("planned", ("9",), ("Words", "."))
+        assert replies.go_on(table, first, START, "8") is None
+        second = claims.claim(table, after, Claim("Words.", first.target, cuts=(5,)), START)
+        assert second is not None
+        sent = replies.settle(table, second, "sent", START, platform_id="10")
+        assert sent is not None
+        assert (sent.platform_id, sent.stands, sent.missing) == ("9", ("9", "10"), ())
 
     def test_a_planned_reply_is_held_or_withdrawn(self, table: Table) -> None:
         table.commit(OPENING, START)

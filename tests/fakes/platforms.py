@@ -4,7 +4,7 @@ Fakes because nobody may be answered by a test, and a lost answer can't be order
 platform.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -25,7 +25,9 @@ from shared.clock import iso
 
 @dataclass
 class FakePlatform:
-    """Speaks: `outcomes` in turn, then always Sent. `seen`: what a look finds there."""
+    """Speaks: `outcomes` in turn, then always Sent. `seen`: what a look finds there; `takes`: what
+    happens while it answers.
+    """
 
     outcomes: list[Outcome | Exception] = field(default_factory=list)
     seen: Seen = field(default_factory=Absent)
@@ -33,6 +35,7 @@ class FakePlatform:
     heard: list[Utterance] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
     looks: int = 0
+    takes: Callable[[], object] = lambda: None
 
     @property
     def said(self) -> list[str]:
@@ -41,6 +44,7 @@ class FakePlatform:
     def send(self, it: Utterance, secret: Mapping[str, Any], now: datetime) -> Outcome:
         assert now
         self.heard.append(it)
+        self.takes()
         self.tokens.append(secret["access_token"])
         outcome = self.outcomes.pop(0) if self.outcomes else Sent(f"theirs-{len(self.said)}")
         if isinstance(outcome, Exception):

@@ -131,5 +131,5 @@ def _understand_error(answer: Answer) -> Outcome:
 def _ours(standing: list[dict[str, Any]], it: Utterance) -> Seen:
     mine = [s for s in standing if (s.get("from") or {}).get("id") == it.target.account_id]
     new = [s for s in mine if is_since(s.get("created_time") or s.get("timestamp"), it.since)]
-    same = (s for s in new if says(s.get("message") or s.get("text"), it.text))
-    return next((Found(str(each["id"])) for each in same), Absent())
+    same = (str(s["id"]) for s in new if says(s.get("message") or s.get("text"), it.text))
+    return next((Found(each) for each in same if each not in it.beside), Absent())

@@ -12,6 +12,7 @@ class Utterance:
     """One text, to one place. `key` is the same at every attempt to say just this.
 
     `needs_tag`: Meta's window is open only for what a person wrote. `since`: not said before.
+    `beside`: the ids of earlier pieces of the same reply, which aren't this one.
     """
 
     target: Target
@@ -19,6 +20,7 @@ class Utterance:
     key: str
     since: datetime
     needs_tag: bool = False
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,5 +135,6 @@ def _written_to(it: Utterance, events: list[dict[str, Any]]) -> Iterator[dict[st
 
 
 def _with_its_words(it: Utterance, post: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    if says(lengthened(post.get("text"), post.get("entities")), it.text):
+    is_earlier = str(post.get("id")) in it.beside
+    if not is_earlier and says(lengthened(post.get("text"), post.get("entities")), it.text):
         yield post

@@ -9,7 +9,7 @@ record.py    the timeline, and what is parked
 """
 
 from shared.cases.items.case import CLOSED, Case, CaseState
-from shared.cases.items.incident import Action, ActionState, Incident, Member
+from shared.cases.items.incident import Action, ActionState, Incident, Member, Resonance
 from shared.cases.items.owed import (
     Asked,
     Contact,
@@ -52,5 +52,6 @@ __all__ = [
     "Promised",
     "Refusal",
     "Reply",
+    "Resonance",
     "Target",
 ]

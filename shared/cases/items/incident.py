@@ -6,6 +6,7 @@ from pydantic import AwareDatetime, Field
 
 from shared.messages import Frozen, Topic
 
+type Resonance = Literal["words", "repost", "reaction"]
 type ActionState = Literal["proposed", "committed", "announced", "told", "dropped"]
 
 
@@ -38,7 +39,8 @@ class Incident(Frozen):
     """Cases with one cause. `themes`, `product` and `places` say which, in no language.
 
     `cases` counts its customers as far as anybody looked: exact until the threshold, a lower bound
-    after it. `resonance` is how much others echoed it, as far as it was added up. `tell_at`:
+    after it. `resonance` is how often others echoed it in words, `reposts` and `reactions` without,
+    as far as it was added up. `tell_at`:
     when it is looked at who has not been told yet. `history` is its audit trail, newest last.
     """
 
@@ -58,6 +60,8 @@ class Incident(Frozen):
     last_at: AwareDatetime
     cases: int = 0
     resonance: int = 0
+    reposts: int = 0
+    reactions: int = 0
     action: Action | None = None
     merged_into: str | None = None
     tell_at: AwareDatetime | None = None

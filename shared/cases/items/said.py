@@ -1,5 +1,6 @@
 """What is said, and to whom: replies to customers, briefs to people."""
 
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import AwareDatetime
@@ -17,7 +18,10 @@ class Reply(Frozen):
     why, and `approved_by` who did. `news` is what the person who works on it recorded, `link` goes
     with an announcement; `avoid` are texts that the thread has seen. `is_automatic`: no person
     decided that this be said. Of two that may leave, that with the higher `priority` does.
-    `is_first`: nothing was said in its conversation before it was decided.
+    `is_first`: nothing was said in its conversation before it was decided. `cuts`: where the text
+    is parted, if it leaves in several pieces; `stands`: the platform's ids of those that stand
+    there, in order. `known_within_minutes`: by then a person has it, if nobody knows whether it
+    stands.
     """
 
     brand: str
@@ -50,12 +54,27 @@ class Reply(Frozen):
     planned_at: AwareDatetime
     not_after: AwareDatetime
     due_at: AwareDatetime | None = None
+    cuts: tuple[int, ...] = ()
+    stands: tuple[str, ...] = ()
+    known_within_minutes: int = 5
     attempt: int = 0
     fence: str | None = None
     sending_at: AwareDatetime | None = None
     settled_at: AwareDatetime | None = None
     platform_id: str | None = None
     reason: str | None = None
+
+    @property
+    def pieces(self) -> tuple[str, ...]:
+        """Its text as it leaves: whole, or in several posts or messages, one after the other."""
+        text = self.text or ""
+        ends = pairwise((0, *self.cuts, len(text)))
+        return tuple(text[begin:end].strip() for begin, end in ends) if self.cuts else (text,)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The pieces that aren't known to stand; the first of them may."""
+        return () if self.state == "sent" else self.pieces[len(self.stands) :]
 
 
 class Brief(Frozen):

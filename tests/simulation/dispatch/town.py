@@ -97,7 +97,9 @@ class Town:
         table = Table(lambda: _Client(self.store, self.turns, self.troubles), samples.TABLE)
         secrets = Secrets(lambda: MemorySecrets({_SECRET: '{"access_token": "t"}'}))
         tokens = Tokens(table, secrets, {}, lambda _name, _secret: None)
-        speaker = Speaker(Directory(table, self.clock.seconds), {"facebook": self.wall}, tokens)
+        speaker = Speaker(
+            Directory(table, self.clock.seconds), {"facebook": self.wall, "x": self.wall}, tokens
+        )
         limits = Limits(Leases(table))
         return Dispatch(
             table=table,

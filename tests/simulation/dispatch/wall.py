@@ -62,11 +62,12 @@ class Wall:
         outcome = self._before(it)
         if outcome is not None:
             return outcome
-        self.stands.append(Standing(len(self.stands) + 1, it, self.turns.clock()))
+        number = len(self.stands) + 1
+        self.stands.append(Standing(number, it, self.turns.clock()))
         self._travel()
         if self._happens(self.troubles.lost_answer):
             return Unanswered("ReadTimeoutError")
-        return Sent(f"theirs-{len(self.stands)}")
+        return Sent(f"theirs-{number}")
 
     def look(self, it: Utterance, secret: Mapping[str, Any]) -> Seen:
         assert secret["access_token"]

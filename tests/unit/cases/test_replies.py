@@ -131,10 +131,13 @@ def test_a_look_at_the_platform_is_recorded_once(
     unknown = replies.settle(table, claimed(table), "unknown", START, look_at=START)
     assert unknown is not None
     assert due_kinds(table) == ["reply"]
-    looked = replies.resolve(table, unknown, state, LATER, platform_id=found)
+    if found:
+        looked = replies.found(table, unknown, LATER, found)
+    else:
+        looked = replies.not_found(table, unknown, LATER, "ReadTimeoutError")
     assert looked is not None
     assert (looked.state, looked.platform_id, looked.due_at) == (state, found, None)
-    assert replies.resolve(table, unknown, "sent", LATER, platform_id="other") is None
+    assert replies.found(table, unknown, LATER, "other") is None
     assert due_kinds(table) == []
 
 

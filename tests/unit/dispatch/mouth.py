@@ -52,7 +52,7 @@ class Mouth:
         self.stage = self._stage()
 
     def _stage(self) -> Dispatch:
-        platforms: dict[Source, Speaks] = {"facebook": self.platform}
+        platforms: dict[Source, Speaks] = {"facebook": self.platform, "x": self.platform}
         directory = Directory(self.table, self.clock.seconds)
         speaker = Speaker(directory, platforms, self.tokens)
         return Dispatch(

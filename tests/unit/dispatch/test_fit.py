@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from functions.dispatch.fit import fits, measured, parts
+from functions.dispatch.fit import cuts, fits, measured, parts
 from functions.dispatch.weight import x_weight
 from shared.cases.items import Target
 from shared.messages import Platform
 from shared.wording.room import addressed
+from tests import samples
 
 
 @pytest.mark.parametrize(
@@ -109,8 +110,23 @@ def test_a_sentence_that_is_too_long_breaks_between_words_and_never_in_a_link() 
 
 
 def test_where_nothing_is_threaded_a_long_text_is_not_split() -> None:
-    assert parts(_target("x", "ola"), "One sentence. " * 40) == ()
     assert parts(_target("facebook", "ola"), "One sentence. " * 100) == ()
+
+
+def test_on_x_a_thread_has_four_posts_at_most_and_each_names_whom_it_answers() -> None:
+    sentence = "a" * 273 + "."  # with "@ola " and a space before the next, one post
+    four = " ".join([sentence] * 4)
+    assert parts(_target("x", "ola"), four) == (sentence,) * 4
+    assert parts(_target("x", "ola"), f"{four} More.") == ()
+
+
+def test_where_a_text_is_cut_its_pieces_are_found_again() -> None:
+    text = "One sentence, and a line.\n\n" * 20 + "https://www.example.com/a"
+    target = _target("x", "ola")
+    reply = samples.reply(target=target, text=text, cuts=cuts(target, text))
+    assert len(reply.pieces) > 1
+    assert reply.pieces == parts(target, text)
+    assert samples.reply(text="Short.", cuts=cuts(target, "Short.")).pieces == ("Short.",)
 
 
 def test_a_word_that_no_piece_holds_leaves_no_pieces() -> None:

@@ -337,15 +337,16 @@ def test_news_that_x_has_no_room_for_are_refused_where_they_are_recorded() -> No
 @pytest.mark.parametrize("verb", ["reply", "ask"])
 def test_words_that_x_has_no_room_for_are_refused_before_they_are_planned(verb: str) -> None:
     on_x = samples.case(target=samples.target(platform="x", author_handle="kari"))
-    assert is_blocked(decided(verb, on_x, text="a" * 275), "too_long")
-    assert decided(verb, on_x, text="a" * 274).change.replies
+    assert is_blocked(decided(verb, on_x, text="a" * (4 * 274 + 1)), "too_long")
+    assert decided(verb, on_x, text="a" * (4 * 274)).change.replies
     in_private = samples.case(target=samples.target(platform="x", surface="message"))
     assert decided(verb, in_private, text="a" * 281).change.replies
 
 
 def test_a_draft_is_edited_to_words_that_have_room_where_it_would_stand() -> None:
     known = {"replies": (DRAFT.model_copy(update={"target": samples.target(platform="x")}),)}
-    assert is_blocked(decided("edit", known=known, reply_id="r-2", text="a" * 281), "too_long")
+    long = "a" * (4 * 280 + 1)
+    assert is_blocked(decided("edit", known=known, reply_id="r-2", text=long), "too_long")
     assert decided("edit", known=known, reply_id="r-2", text="a" * 280).change.approved
 
 

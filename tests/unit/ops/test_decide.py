@@ -243,11 +243,12 @@ def test_words_that_x_finds_too_long_do_not_leave_and_those_that_fit_do(
     command, *own = more
     came_of_it(aws, f"decided: {command}")
 
-    over = run(command, CASE, "a" * 251 + " brightfiber.no", *own, site=at_door)
-    fits = run(command, CASE, "a" * 250 + " brightfiber.no", *own, site=at_door)
+    three = ("a" * 274 + " ") * 3  # the first posts of a thread: X names whom each answers
+    over = run(command, CASE, three + "a" * 251 + " brightfiber.no", *own, site=at_door)
+    fits = run(command, CASE, three + "a" * 250 + " brightfiber.no", *own, site=at_door)
 
     assert (over.exit_code, fits.exit_code) == (1, 0)
-    assert "too_long: x has room for 280 there, these words take 281" in over.stderr
+    assert "too_long: x has room for 4 posts of 280 there, these words take 1106" in over.stderr
     assert len(door.bodies) == 1
 
 
