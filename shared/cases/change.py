@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from shared.cases.items import Brief, Case, Conversation, Entry, Incident, Member, Reply
+from shared.cases.items import Brief, Case, Conversation, Entry, Incident, Member, Reply, Resonance
 from shared.messages import Post, Source
 
 RESEND_SECONDS = 300  # what was decided but hasn't gone by then is sent again by follow-up
