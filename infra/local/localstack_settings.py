@@ -32,6 +32,8 @@ FIXED = {
     # From one queue to the next in less than a second.
     "LAMBDA_EVENT_SOURCE_MAPPING_POLL_INTERVAL_SEC": "0.05",
     "LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC": "0.2",
+    # Nobody reads AWS's own metrics there, and each was a row on disk for each call of a queue.
+    "SQS_DISABLE_CLOUDWATCH_METRICS": "1",
     "SQS_ENDPOINT_STRATEGY": "path",  # the others are names that need the internet to resolve
     # A resource that is polled more than five times would wait a second between two looks. It is
     # given up after 300: the classifier's artifact, which takes its time, must get to the waits.

@@ -58,7 +58,8 @@ def account_for(desk: Desk, crowd: Crowd) -> Counter[str]:
     found["parked"] = sum("#parked#" in item["pk"]["S"] for item in items)
     for item in items:
         if item["sk"]["S"].startswith("reply#"):
-            found[f"replies_{item['state']['S']}"] += 1
+            why = f"_{item['reason']['S']}" if "reason" in item else ""
+            found[f"replies_{item['state']['S']}{why}"] += 1
     return found
 
 

@@ -1,7 +1,7 @@
 """DynamoDB in LocalStack's own process, on moto: no Java and no second server.
 
-moto is not made for concurrent callers and copies whole tables for a transaction; both are
-mended here.
+moto is not made for concurrent callers, copies whole tables for a transaction and sorts them for a
+query; all three are mended here.
 """
 
 import json
@@ -20,8 +20,9 @@ from localstack.aws.api.dynamodb import (
 from localstack.aws.skeleton import DispatchTable
 from localstack.services.moto import MotoFallbackDispatcher, call_moto
 from moto.dynamodb.models import DynamoDBBackend
+from moto.dynamodb.models.table import Table
 
-from sixday_localstack import transactions
+from sixday_localstack import queries, transactions
 
 TOKEN_SECONDS = 600  # how long DynamoDB remembers a ClientRequestToken
 
@@ -34,6 +35,7 @@ class MotoDynamoDb(DynamodbApi):
     def __init__(self) -> None:
         super().__init__()
         DynamoDBBackend.transact_write_items = transactions.transact_write_items
+        Table.query, Table.all_items = queries.query, queries.all_items
         self._tokens = Tokens()
 
     @handler("TransactWriteItems", expand=False)
