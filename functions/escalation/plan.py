@@ -43,6 +43,7 @@ def plan_reply(
         planned_at=around.now,
         not_after=event.post.posted_at + timedelta(hours=around.policy.limits.max_age_hours),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
+        known_within_minutes=around.policy.limits.unknown_minutes,
         priority=case.priority,
         state="drafted" if why_drafted else "planned",
         why_drafted=why_drafted,
@@ -82,6 +83,7 @@ def plan_update(
         planned_at=around.now,
         not_after=around.now + timedelta(days=PERSONS_DAYS),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
+        known_within_minutes=around.policy.limits.unknown_minutes,
         priority=case.priority,
     ).model_copy(update=said)
 

@@ -25,6 +25,7 @@ class Limits(Strict):
     max_age_hours: Annotated[float, Field(gt=0)]
     automatic_replies: AtLeastOne
     automatic_replies_days: Days
+    unknown_minutes: Annotated[int, Field(ge=5, le=15)] = 5  # sooner nobody can tell who died
     much_money: dict[Annotated[str, Field(pattern="^[A-Z]{3}$")], Money]
     much_money_otherwise: Money
     languages: tuple[Language, ...]

@@ -19,7 +19,8 @@ from shared.cases.change import Change
 from shared.cases.claims import Claim
 from shared.messages import Mode
 from tests import samples
-from tests.fakes.time import START
+from tests.fakes.dynamodb import MemoryDynamoDB
+from tests.fakes.time import START, Clock
 from tests.unit.dispatch.mouth import SECRET, Mouth, request
 
 ALL_DONE = {"batchItemFailures": list[object]()}
@@ -147,9 +148,12 @@ def test_an_answer_that_shows_late_is_found_at_the_second_look(mouth: Mouth) -> 
 
 
 @pytest.mark.parametrize("seen", [Absent(), Unseen("list_not_read")])
-def test_an_answer_that_is_not_found_in_time_goes_to_a_person_with_its_words(
-    mouth: Mouth, seen: Seen
+@pytest.mark.parametrize("minutes", [5, 9, 15])
+def test_an_answer_that_is_not_found_is_with_a_person_within_the_policys_minutes(
+    dynamodb: MemoryDynamoDB, clock: Clock, seen: Seen, minutes: int
 ) -> None:
+    mouth = Mouth(dynamodb, clock)
+    mouth.plan(known_within_minutes=minutes)
     mouth.platform.outcomes.append(Unanswered("ReadTimeoutError"))
     mouth.platform.seen = seen
     mouth.ask()
@@ -158,9 +162,27 @@ def test_an_answer_that_is_not_found_in_time_goes_to_a_person_with_its_words(
         mouth.ask()
     (told,) = mouth.told
     assert (told.state, told.text) == ("unknown", mouth.platform.said[0])
-    assert told.settled_at - START <= timedelta(minutes=5)
+    waited = told.settled_at - START
+    assert timedelta(minutes=minutes - 2) < waited <= timedelta(minutes=minutes)
     assert not mouth.due
     assert len(mouth.platform.said) == 1
+
+
+def test_a_sender_who_died_is_missed_in_time_for_the_shortest_that_a_policy_may_say(
+    mouth: Mouth,
+) -> None:
+    mouth.platform.takes = _dies
+    with pytest.raises(KeyboardInterrupt):
+        mouth.ask()
+    while not mouth.told:
+        mouth.clock.pass_by(seconds=60)  # follow-up's
+        if mouth.due:
+            mouth.ask()
+    assert mouth.told[0].settled_at - START <= timedelta(minutes=5)
+
+
+def _dies() -> None:
+    raise KeyboardInterrupt
 
 
 def test_where_nobody_can_look_a_person_does(mouth: Mouth) -> None:

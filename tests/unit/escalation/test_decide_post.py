@@ -58,6 +58,7 @@ def test_a_complaint_opens_a_case_and_plans_its_answer() -> None:
         "planned",
     )
     assert reply.target == case.target
+    assert reply.known_within_minutes == samples.policy().limits.unknown_minutes
     assert reply.target.object_id == "post-1"
     assert decision.change.conversation is not None
     assert decision.change.conversation.open_case_id == samples.CASE

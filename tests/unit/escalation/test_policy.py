@@ -127,6 +127,11 @@ def test_the_smallest_policy_is_one() -> None:
         (smallest(then={"say": NOTHING, "mood": "grim"}), "mood"),
         (smallest() | {"rules": []}, "last rule"),
         (smallest() | {"rules": smallest(when={"kind": "spam"})["rules"][:1]}, "last rule"),
+        (smallest() | {"limits": smallest()["limits"] | {"unknown_minutes": 4}}, "unknown_minutes"),
+        (
+            smallest() | {"limits": smallest()["limits"] | {"unknown_minutes": 16}},
+            "unknown_minutes",
+        ),
         ({}, "people is missing: add it"),
     ],
 )
