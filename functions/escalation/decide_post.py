@@ -27,7 +27,8 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
     facts = facts_of(event, known, around)
     rule = around.policy.rule_for(facts)
     is_own = event.post.is_echo and not facts["is_colleagues_answer"]
-    if rule.then.person is None and (is_own or not facts["has_open_case"]):
+    is_mute = event.post.echo_of is not None
+    if rule.then.person is None and (is_own or is_mute or not facts["has_open_case"]):
         return with_incident(_note_only(event, known, rule), event, known, around)
     case, given = case_of(event, known, rule, around)
     step = _step(event, known, rule, around, case)
@@ -43,7 +44,8 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
 
 def _note_only(event: PostClassified, known: Known, rule: Rule) -> Decision:
     """Nothing for a case, or none that is open: the post itself keeps what came of it."""
-    change = Change(seen=_seen(event, known, None, rule))
+    is_counted = event.post.echo_of is None or known.echoed is not None
+    change = Change(seen=_seen(event, known, None, rule)) if is_counted else Change()
     shown = seen_there(event.post, known)
     return Decision(change, "unanswered", rule.then.because, rule.name, seen_there=shown)
 

@@ -40,6 +40,7 @@ def facts_of(event: PostClassified, known: Known, around: Circumstances) -> dict
         "severity": labels.severity,
         "tone": labels.tone,
         "is_echo": post.is_echo,
+        "is_without_a_word": post.echo_of is not None,
         "is_deleted": post.verb == "deleted" or known.post.is_deleted,
         "is_overtaken": _is_overtaken(post, known),
         "has_text": bool(post.text and post.text.strip()),

@@ -83,7 +83,7 @@ def of_post(
 
 
 def keys_of(brand: str, post: Post, conversation: str) -> list[keys.Key]:
-    """The post, the talk with its author, and the posts that it stands under."""
+    """The post, the talk with its author, and the posts that it stands under or echoes."""
     others = {key["pk"]: key for key in (_root_key(brand, post), _answered_key(brand, post)) if key}
     return [
         keys.post_key(brand, post.platform, post.object_id),
@@ -140,6 +140,8 @@ def merged(table: Table, case: Case | None) -> Case | None:
 
 
 def _root_key(brand: str, post: Post) -> keys.Key | None:
+    if post.echoed_id is not None:
+        return keys.post_key(brand, post.platform, post.echoed_id)
     if post.thread_id is None or post.thread_id == post.object_id:
         return None
     return keys.post_key(brand, post.platform, post.thread_id)

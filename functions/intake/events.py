@@ -59,11 +59,13 @@ class Post:
     is_private: bool = False
     is_summoned: bool = False
     is_echo: bool = False
+    echoed_id: str | None = None
+    echo_of: Literal["repost", "reaction"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Ignored:
-    """Known, and nothing to answer: a receipt, a reaction, a repost."""
+    """Known, and nothing to answer: a receipt, a like of our own post."""
 
     reason: str
 

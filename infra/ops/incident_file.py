@@ -8,17 +8,22 @@ from typing import Any
 from infra.ops import channels
 from infra.ops.deployment import Deployment
 from shared.cases import keys
+from shared.cases.groups import added_up
 from shared.cases.items import Case, Incident, Member
 from shared.cases.table import Table
 
 
 @dataclass(frozen=True, slots=True)
 class IncidentFile:
-    """An incident with everybody who belongs to it; `resonance` is how often others echoed it."""
+    """An incident with everybody who belongs to it, and how often others echoed it."""
 
     incident: Incident
     members: tuple[Member, ...]
-    resonance: int
+
+    @property
+    def resonance(self) -> int:
+        """How often others echoed it in words."""
+        return self.incident.resonance
 
     def left_seconds(self, now: datetime) -> float | None:
         """How long the clock of its action still runs; below zero it is over, None if it rests."""
@@ -32,7 +37,6 @@ class IncidentFile:
         return {
             **self.incident.model_dump(mode="json"),
             "customers": len(self.members),
-            "resonance": self.resonance,
             "left_seconds": self.left_seconds(now),
             "members": [member.model_dump(mode="json") for member in self.members],
         }
@@ -60,10 +64,10 @@ def read(table: Table, brand: str, incident_id: str) -> IncidentFile | None:
     own = next((item for item in items if item["sk"] == "incident"), None)
     if own is None:
         return None
-    echoes = sum(int(item["echoes"]) for item in items if item["sk"].startswith("echo#"))
     members = [Member(**item) for item in items if item["sk"].startswith("member#")]
     members.sort(key=lambda member: (member.joined_at, member.case_id))
-    return IncidentFile(Incident(**own), tuple(members), echoes)
+    incident = Incident(**own).model_copy(update=added_up(items))
+    return IncidentFile(incident, tuple(members))
 
 
 def words_of(table: Table, file: IncidentFile, most: int) -> list[str]:

@@ -32,6 +32,8 @@ def show_one(file: IncidentFile, now: datetime) -> None:
             ("product", incident.product),
             ("customers", len(file.members)),
             ("echoed by others", file.resonance),
+            ("reposted", incident.reposts),
+            ("reacted to", incident.reactions),
             ("languages", ", ".join(incident.languages)),
             ("platforms", ", ".join(incident.platforms)),
             ("places", ", ".join(incident.places)),

@@ -60,9 +60,10 @@ class Post(Frozen):
     `revision` is "0" for a created post, else what tells one edit from the next.
     `thread_id` is the root that the post stands under (its own id for a root), `parent_id` what it
     answers. `text` is None where the platform tells only that there is one. `is_echo`: written by
-    the account itself. `is_summoned`: the author called the account in this very post. `case_id`:
-    of what a person noted on a case; on platform "desk" the account is the brand, and `taken_by`
-    the verified identity of who took it down.
+    the account itself. `is_summoned`: the author called the account in this very post. `echoed_id`
+    is somebody's post that it quotes, reposts or reacts to, `echo_of` which of these where nobody
+    wrote a word. `case_id`: of what a person noted on a case; on platform "desk" the account is the
+    brand, and `taken_by` the verified identity of who took it down.
     """
 
     platform: Source
@@ -79,6 +80,8 @@ class Post(Frozen):
     is_private: bool = False
     is_summoned: bool = False
     is_echo: bool = False
+    echoed_id: str | None = None
+    echo_of: Literal["repost", "reaction"] | None = None
     case_id: str | None = None
     taken_by: str | None = None
 

@@ -111,6 +111,12 @@ class IncidentContract:
         file = read_file(table, samples.BRAND, "i-1")
         assert file is not None
         assert (file.incident.resonance, len(file.members)) == (5, 1)
+        for what in ("repost", "reaction", "reaction"):
+            echo = Echo(samples.BRAND, "i-1", "e-9", what)
+            table.commit(Change(echo=echo), START)
+        again = read_file(table, samples.BRAND, "i-1")
+        assert again is not None
+        assert (again.incident.reposts, again.incident.reactions) == (1, 2)
         assert read_file(table, samples.BRAND, "i-2") is None
 
     def test_posts_are_added_up_by_slot_and_day(self, table: Table) -> None:

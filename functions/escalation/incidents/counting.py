@@ -28,8 +28,9 @@ class Volumes:
     kept: dict[str, tuple[datetime, Volume]] = field(default_factory=dict)
 
     def saw(self, event: PostClassified, now: datetime, policy: Burst) -> None:
-        """Count a post, in memory. Our own, edits and deletions are none of the public's."""
-        if event.post.is_echo or event.post.verb != "created":
+        """Count a post, in memory. Our own, edits and deletions are none of the public's words."""
+        post = event.post
+        if post.is_echo or post.verb != "created" or post.echo_of is not None:
             return
         slot = volumes.slot_of(now, policy.window_minutes)
         whole = Slot(slot.label, slot.day, 0.0)

@@ -67,7 +67,14 @@ def id_for(event: PostClassified, known: Known, around: Circumstances) -> str | 
 def is_enough(incident: Incident, policy: Incidents, *, is_burst: bool = False) -> bool:
     """Whether so many are concerned that an action is proposed."""
     wanted = max(2.0, policy.threshold * (BURST_SHARE if is_burst else 1))
-    return incident.cases + policy.resonance_weight * incident.resonance >= wanted
+    return incident.cases + _echoed(incident, policy) >= wanted
+
+
+def _echoed(incident: Incident, policy: Incidents) -> float:
+    """How many customers all that others made of it counts for."""
+    words = policy.resonance_weight * incident.resonance
+    without = policy.repost_weight * incident.reposts, policy.reaction_weight * incident.reactions
+    return words + sum(without)
 
 
 def opened(

@@ -69,6 +69,8 @@ def _joined(other: Incident, gone: Incident, around: Moment) -> Incident:
             "last_at": max(other.last_at, gone.last_at),
             "cases": other.cases + gone.cases,
             "resonance": other.resonance + gone.resonance,
+            "reposts": other.reposts + gone.reposts,
+            "reactions": other.reactions + gone.reactions,
             "action": _further(actions),
             "tell_at": _tell_at(other, actions, around),
         }

@@ -10,10 +10,15 @@ from functions.escalation.incidents.gather import Gathered, gather, opened
 from functions.escalation.known import Known
 from functions.escalation.plan import promise_of
 from shared.cases.change import Change, Echo
-from shared.cases.items import Action, Case, Entry, Incident, Reply
+from shared.cases.items import Action, Case, Entry, Incident, Reply, Resonance
 from shared.messages import PostClassified
 
 WE_WILL_ACT = "we_will_act"
+_COUNTED: dict[Resonance, str] = {
+    "words": "resonance",
+    "repost": "reposts",
+    "reaction": "reactions",
+}
 
 
 def with_incident(
@@ -50,18 +55,20 @@ def _with_reasons(entries: tuple[Entry, ...], gathered: Gathered) -> tuple[Entry
 
 
 def _is_echo(event: PostClassified) -> bool:
-    """Whether somebody else answered under a customer's post: not we, not the customer."""
+    """Whether somebody else echoed a customer's post: not we, not the customer, and no praise."""
     post, labels = event.post, labels_of(event)
     is_theirs = not post.is_echo and post.verb == "created" and not post.is_private
-    return is_theirs and labels.kind != "spam"
+    return is_theirs and labels.kind not in {"spam", "praise"}
 
 
 def _echoed(
     change: Change, event: PostClassified, before: Incident, around: Circumstances
 ) -> Change:
-    louder = before.model_copy(update={"resonance": before.resonance + 1})
+    what: Resonance = event.post.echo_of or "words"
+    name = _COUNTED[what]
+    louder = before.model_copy(update={name: getattr(before, name) + 1})
     after, briefs = opened(louder, event, around)
-    echo = Echo(before.brand, before.incident_id, event.event_id)
+    echo = Echo(before.brand, before.incident_id, event.event_id, what)
     if after is louder:  # the shards know: the incident itself is written when something follows
         return replace(change, echo=echo)
     incident = written(after, around.policy.incidents)

@@ -11,6 +11,7 @@ from functions.escalation.incidents.counting import Volumes
 from functions.escalation.incidents.gather import id_for
 from functions.escalation.known import Known
 from shared.cases import keys
+from shared.cases.groups import added_up
 from shared.cases.items import Incident, Member
 from shared.cases.table import Table
 from shared.messages import Message, PostClassified
@@ -134,8 +135,7 @@ def read_file(table: Table, brand: str, incident_id: str) -> File | None:
     own = next((item for item in items if item["sk"] == "incident"), None)
     if own is None:
         return None
-    echoes = sum(int(item["echoes"]) for item in items if item["sk"].startswith("echo#"))
-    incident = Incident(**own).model_copy(update={"resonance": echoes})
+    incident = Incident(**own).model_copy(update=added_up(items))
     members = (Member(**item) for item in items if item["sk"].startswith("member#"))
     return File(incident, tuple(members))
 

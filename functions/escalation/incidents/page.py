@@ -94,9 +94,18 @@ def facts(incident: Incident) -> str:
         lines.append(f"product: {incident.product}")
     if incident.places:
         lines.append(f"places: {', '.join(incident.places)}")
-    if incident.resonance:
-        lines.append(f"echoed {incident.resonance} times by others")
+    if echoed := _echoed(incident):
+        lines.append(f"by others: {echoed}")
     return "\n".join(f"- {line}" for line in lines)
+
+
+def _echoed(incident: Incident) -> str:
+    counts = {
+        "answers": incident.resonance,
+        "reposts": incident.reposts,
+        "reactions": incident.reactions,
+    }
+    return ", ".join(f"{count} {name}" for name, count in counts.items() if count)
 
 
 def options(incident: Incident) -> str:

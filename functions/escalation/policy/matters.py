@@ -10,6 +10,7 @@ from functions.escalation.policy.strict import Strict
 
 type Confidence = Annotated[float, Field(ge=0, le=1)]
 type Money = Annotated[float, Field(ge=0)]
+type Weight = Annotated[float, Field(ge=0, le=1)]
 type AtLeastOne = Annotated[int, Field(ge=1)]
 type Concern = Literal[
     "is_legal_threat",
@@ -36,13 +37,16 @@ class Incidents(Strict):
     """When cases with one cause are one matter, and how long we have to act on it.
 
     An incident begins at `threshold` customers within `window_days`; what others
-    write under it counts `resonance_weight` of a customer each. `action_owners` says who is asked
+    write under it counts `resonance_weight` of a customer each, a repost or a reaction without a
+    word `repost_weight` and `reaction_weight`. `action_owners` says who is asked
     to act within `action_days`, and reminded `warn_days` before they are over.
     """
 
     window_days: Days
     threshold: Annotated[int, Field(ge=2)]
-    resonance_weight: Annotated[float, Field(ge=0, le=1)]
+    resonance_weight: Weight
+    repost_weight: Weight
+    reaction_weight: Weight
     action_owners: tuple[Route, ...]
     action_days: Days
     warn_days: Days

@@ -13,6 +13,7 @@ FACTS = frozenset(
         "severity",
         "tone",
         "is_echo",
+        "is_without_a_word",
         "is_deleted",
         "has_text",
         "has_voice",

@@ -31,6 +31,7 @@ from functions.intake.fields import (
 from functions.intake.platforms import meta
 from functions.intake.platforms.meta import SIGNATURE, handshake
 from functions.intake.platforms.meta_message import read_message
+from functions.intake.platforms.meta_reaction import read_reaction
 
 __all__ = ["IGNORED", "READERS", "SIGNATURE", "handshake", "split"]
 
@@ -57,6 +58,8 @@ def _read_feed(event: Event) -> Reading:
     value = inner(event.value, "value")
     if value.get("item") == "comment":
         return _read(event, value, "comment", ident_or_none(value, "comment_id"))
+    if value.get("item") == "reaction" and ident_or_none(value, "comment_id"):
+        return read_reaction(event, value, _author(value))
     if value.get("item") in _POSTS:
         found = ident_or_none(value, "post_id", "photo_id", "video_id", "album_id", "event_id")
         return _read(event, value, "post", found)
@@ -119,6 +122,7 @@ def _read(event: Event, value: Fields, surface: Surface, object_id: str | None) 
         text=text,
         posted_at=_posted_at(event, value, verb),
         is_summoned=surface == "mention",
+        echoed_id=ident_or_none(value, "parent_id") if value.get("item") == "share" else None,
         is_echo=author is not None and author.author_id == account_id,
     )
 

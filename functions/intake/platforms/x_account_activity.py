@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
-from functions.intake.events import UNKNOWN_EVENT, Event, Fields, Ignored, Post, Reading, SetAside
+from functions.intake.events import UNKNOWN_EVENT, Event, Fields, Post, Reading, SetAside
 from functions.intake.fields import (
     account_of,
     as_id,
@@ -25,6 +25,7 @@ from functions.intake.platforms.x_post import (
     deletion,
     message,
     post,
+    repost,
     revoked,
 )
 
@@ -43,7 +44,7 @@ def split(body: dict[str, Any]) -> Iterator[Event]:
 def _read_tweet(event: Event) -> Reading:
     tweet, account_id = event.value, account_of(event)
     if tweet.get("retweeted_status"):
-        return Ignored("repost")
+        return _read_repost(account_id, tweet)
     user, full = inner(tweet, "user"), inner(tweet, "extended_tweet")
     quoted_user = inner(inner(tweet, "quoted_status"), "user")
     found = Tweet(
@@ -56,8 +57,18 @@ def _read_tweet(event: Event) -> Reading:
         posted_at=moment(tweet.get("timestamp_ms")) or _created_at(tweet),
         is_mention=_mentions(tweet, account_id) or _mentions(full, account_id),
         is_quote=ident_or_none(quoted_user, "id_str", "id") == account_id,
+        quoted_id=ident_or_none(inner(tweet, "quoted_status"), "id_str", "id"),
     )
     return post(account_id, found)
+
+
+def _read_repost(account_id: str, tweet: Fields) -> Reading:
+    original, user = inner(tweet, "retweeted_status"), inner(tweet, "user")
+    by = author(ident(user, "id_str", "id"), user)
+    is_ours = ident_or_none(inner(original, "user"), "id_str", "id") == account_id
+    original_id = None if is_ours else ident_or_none(original, "id_str", "id")
+    at = moment(tweet.get("timestamp_ms")) or _created_at(tweet)
+    return repost(account_id, ident(tweet, "id_str", "id"), original_id, by, at)
 
 
 def _first_id(tweet: Fields) -> str:

@@ -7,7 +7,7 @@ customer may come as a mention, a reply and a quote at once, and is the same pos
 from collections.abc import Iterator
 from typing import Any
 
-from functions.intake.events import Event, Fields, Ignored, Post, Reading, SetAside
+from functions.intake.events import Event, Fields, Post, Reading, SetAside
 from functions.intake.fields import (
     account_of,
     as_id,
@@ -26,6 +26,7 @@ from functions.intake.platforms.x_post import (
     deletion,
     message,
     post,
+    repost,
     revoked,
 )
 
@@ -55,9 +56,12 @@ def _account_id(data: dict[str, Any]) -> str | None:
 def _read_post(event: Event) -> Reading:
     payload, account_id = inner(event.value, "payload"), account_of(event)
     linked = {name_of(link, "type"): link for link in objects(payload, "referenced_tweets")}
-    if "retweeted" in linked:
-        return Ignored("repost")
     author_id = ident(payload, "author_id")
+    if "retweeted" in linked:
+        by, at = author(author_id, _user(event.value, author_id)), moment(payload.get("created_at"))
+        is_ours = _is_by(event.value, linked["retweeted"], account_id)
+        original_id = None if is_ours else ident_or_none(linked["retweeted"], "id")
+        return repost(account_id, ident(payload, "id"), original_id, by, at)
     longer = inner(payload, "note_tweet")  # of a post beyond 280 characters: all of it
     tweet = Tweet(
         tweet_id=ident(payload, "id"),
@@ -71,6 +75,7 @@ def _read_post(event: Event) -> Reading:
         or _mentions(event.value, longer, account_id),
         is_quote=event.kind == "post.quote.create"
         or _is_by(event.value, linked.get("quoted", {}), account_id),
+        quoted_id=ident_or_none(linked.get("quoted", {}), "id"),
     )
     return post(account_id, tweet)
 

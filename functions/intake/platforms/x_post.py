@@ -9,6 +9,7 @@ from functions.intake.events import (
     Author,
     Event,
     Fields,
+    Ignored,
     Post,
     Reading,
     SetAside,
@@ -38,6 +39,7 @@ class Tweet:
     posted_at: datetime | None
     is_mention: bool
     is_quote: bool
+    quoted_id: str | None = None
 
 
 def post(account_id: str, tweet: Tweet) -> Post:
@@ -63,6 +65,25 @@ def post(account_id: str, tweet: Tweet) -> Post:
         posted_at=tweet.posted_at,
         is_summoned=(tweet.is_mention or tweet.is_quote) and not is_echo,
         is_echo=is_echo,
+        echoed_id=None if tweet.is_quote else tweet.quoted_id,
+    )
+
+
+def repost(
+    account_id: str, tweet_id: str, original_id: str | None, author: Author, at: datetime | None
+) -> Reading:
+    """Somebody passed a post on without a word; of our own nobody need know."""
+    if original_id is None or author.author_id == account_id:
+        return Ignored("repost")
+    return Post(
+        account_id=account_id,
+        surface="post",
+        object_id=tweet_id,
+        thread_id=tweet_id,
+        author=author,
+        posted_at=at,
+        echoed_id=original_id,
+        echo_of="repost",
     )
 
 

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from functions.escalation.decision import Decision
 from functions.escalation.incidents.gather import is_enough
 from functions.escalation.incidents.volume import Volume
+from shared.cases.change import Change
 from shared.cases.items import Incident, KnownPost
 from tests import samples
 from tests.fakes.time import START
@@ -188,10 +190,43 @@ def test_enough_echoes_propose_an_action_without_a_third_customer() -> None:
     assert [b.incident_id for b in change.briefs] == ["i-1"]
 
 
-def test_resonance_weighs_what_the_policy_says() -> None:
+@pytest.mark.parametrize(
+    ("counted", "enough"), [("resonance", 10), ("reposts", 20), ("reactions", 100)]
+)
+def test_resonance_weighs_what_the_policy_says(counted: str, enough: int) -> None:
     policy = samples.policy().incidents
-    assert not is_enough(incident(cases=2, resonance=9), policy)
-    assert is_enough(incident(cases=2, resonance=10), policy)
+    assert not is_enough(incident(cases=2, **{counted: enough - 1}), policy)
+    assert is_enough(incident(cases=2, **{counted: enough}), policy)
+
+
+@pytest.mark.parametrize("kind", ["praise", "spam"])
+def test_words_that_do_not_agree_echo_nothing(kind: str) -> None:
+    event = bystander()
+    labels = event.labels.model_copy(update={"kind": kind})
+    said = event.model_copy(update={"labels": labels})
+    decision = decided(said, echoed=incident(), root=KnownPost(case_id="c-1"))
+    assert decision.change.echo is None
+
+
+@pytest.mark.parametrize("what", ["repost", "reaction"])
+def test_a_repost_or_a_reaction_raises_the_incident_and_opens_no_case(what: str) -> None:
+    change = mutely(what, echoed=incident()).change
+    assert change.echo is not None
+    assert (change.echo.what, change.case, change.briefs) == (what, None, ())
+
+
+def test_what_echoes_no_incident_is_not_even_remembered() -> None:
+    assert mutely("reaction").change == Change()
+
+
+def test_a_reaction_changes_no_case_of_who_reacted() -> None:
+    assert mutely("reaction", case=samples.case(), echoed=incident()).change.case is None
+
+
+def mutely(what: str, **given: Any) -> Decision:  # noqa: ANN401
+    event = bystander()
+    post = event.post.model_copy(update={"text": None, "echo_of": what, "echoed_id": "post-1"})
+    return decided(event.model_copy(update={"post": post, "labels": None}), **given)
 
 
 def test_a_burst_meets_the_threshold_earlier_but_never_with_one_customer() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from functions.escalation.facts import labels_of
 from functions.escalation.incidents.cause import cause_of
+from functions.escalation.incidents.known import read_file
 from shared.cases.change import Change
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
@@ -95,6 +96,29 @@ def test_an_echo_is_counted_once_however_often_it_is_delivered(desk: Desk) -> No
         desk.bring(reply.model_copy(update={"post": under}))
     (shard,) = desk.client.rows("echo#")
     assert shard["echoes"] == {"N": "1"}
+
+
+def test_a_quote_and_a_reaction_reach_the_incident_of_the_post_that_they_are_about(
+    desk: Desk,
+) -> None:
+    desk.bring(FIVE[0])
+    about, quote = {"echoed_id": FIVE[0].post.object_id}, bystander()
+    desk.bring(quote.model_copy(update={"post": quote.post.model_copy(update=about)}))
+    mute = {"object_id": "reaction-1", "text": None, "echo_of": "reaction", **about}
+    reaction = quote.model_copy(
+        update={
+            "event_id": "e-reaction",
+            "labels": None,
+            "conversation": "k-8",
+            "post": quote.post.model_copy(update=mute),
+        }
+    )
+    for _ in range(2):
+        desk.bring(reaction)
+    file = read_file(desk.table, samples.BRAND, desk.incident.incident_id)
+    assert file is not None
+    assert (file.incident.resonance, file.incident.reactions) == (1, 1)
+    assert len(desk.cases) == 1
 
 
 def test_who_answers_under_their_own_post_echoes_nothing(desk: Desk) -> None:

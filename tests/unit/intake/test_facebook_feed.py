@@ -38,6 +38,8 @@ def test_comment_becomes_a_post_with_everything_that_is_known() -> None:
         "is_private": False,
         "is_summoned": False,
         "is_echo": False,
+        "echoed_id": None,
+        "echo_of": None,
     }
 
 
@@ -102,7 +104,58 @@ def test_pages_own_moderation_is_ignored(verb: str) -> None:
 
 
 @pytest.mark.parametrize("item", ["reaction", "like"])
-def test_reactions_are_ignored(item: str) -> None:
+def test_reactions_to_what_is_no_comment_are_ignored(item: str) -> None:
     assert ignored("facebook", page_changes(change("feed", item=item, verb="add"))) == {
         "reaction": 1
     }
+
+
+REACTION = {
+    "item": "reaction",
+    "verb": "add",
+    "reaction_type": "anger",
+    "comment_id": "55_71",
+    "parent_id": "55_71",
+    "post_id": f"{PAGE}_55",
+    "from": {"id": "902", "name": "Kari"},
+    "created_time": 1793606400,
+}
+
+
+def reacted(**changes: object) -> dict[str, Any]:
+    return page_changes(change("feed", **REACTION | changes))
+
+
+def test_a_reaction_to_a_comment_is_told_once_a_person_without_a_word() -> None:
+    found = only_post("facebook", reacted())
+    assert (found["echo_of"], found["echoed_id"], found["text"]) == ("reaction", "55_71", None)
+    again = only_post("facebook", reacted(reaction_type="like", created_time=1793609999))
+    assert event_id(again) == event_id(found), "who changes their mind is counted once"
+    other = only_post("facebook", reacted(**{"from": {"id": "903"}}))
+    assert event_id(other) != event_id(found)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"verb": "remove"},
+        {"reaction_type": "haha"},
+        {"item": "like"},
+        {"comment_id": None},
+        {"from": {"id": PAGE}},
+        {"from": None},
+    ],
+)
+def test_a_reaction_that_agrees_with_nobody_or_comes_twice_is_ignored(
+    changes: dict[str, object],
+) -> None:
+    assert ignored("facebook", reacted(**changes)) == {"reaction": 1}
+
+
+def test_a_shared_post_names_what_it_shares() -> None:
+    shared = change(
+        "feed", item="share", verb="add", post_id=f"{PAGE}_77", parent_id=f"{PAGE}_55",
+        message="Here too!", created_time=1793606400, **{"from": {"id": "902"}},
+    )  # fmt: skip
+    found = only_post("facebook", page_changes(shared))
+    assert (found["surface"], found["echoed_id"], found["echo_of"]) == ("post", f"{PAGE}_55", None)

@@ -70,9 +70,22 @@ def test_own_post_is_an_echo() -> None:
     assert posted(user=legacy_user(ACCOUNT, "acme_desk"))["is_echo"] is True
 
 
-def test_repost_is_nothing_to_answer() -> None:
-    body = account_activity(tweet_create_events=[tweet(retweeted_status={"id": 1})])
+def test_a_repost_of_ours_is_nothing_to_know_of() -> None:
+    ours = {"id_str": "1", "user": legacy_user(ACCOUNT, "acme_desk")}
+    body = account_activity(tweet_create_events=[tweet(retweeted_status=ours)])
     assert ignored("x", body) == {"repost": 1}
+
+
+def test_a_repost_of_a_customers_post_is_told_without_its_words() -> None:
+    found = posted(retweeted_status={"id_str": "1", "user": legacy_user("9", "else")})
+    assert (found["echo_of"], found["echoed_id"], found["text"]) == ("repost", "1", None)
+
+
+def test_a_quote_of_a_customers_post_names_it_and_one_of_ours_does_not() -> None:
+    quoted = {"id_str": "5", "user": legacy_user("9", "else")}
+    assert posted(quoted_status=quoted)["echoed_id"] == "5"
+    ours = {"id_str": "5", "user": legacy_user(ACCOUNT, "acme_desk")}
+    assert posted(quoted_status=ours)["echoed_id"] is None
 
 
 def test_message_is_the_same_by_either_api() -> None:

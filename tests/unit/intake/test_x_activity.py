@@ -37,6 +37,8 @@ def test_mention_becomes_a_post_with_everything_that_is_known() -> None:
         "is_private": False,
         "is_summoned": True,
         "is_echo": False,
+        "echoed_id": None,
+        "echo_of": None,
     }
 
 

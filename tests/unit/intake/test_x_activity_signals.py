@@ -69,8 +69,14 @@ def test_message_of_another_type_is_set_aside() -> None:
     assert (len(found.posts), [k.reason for k in found.set_aside]) == (1, ["unknown_event"])
 
 
-def test_repost_is_nothing_to_answer() -> None:
-    assert ignored("x", activity_post(referenced_tweets=references(retweeted="1"))) == {"repost": 1}
+def test_a_repost_of_a_customers_post_is_told_without_its_words() -> None:
+    found = only_post("x", activity_post(referenced_tweets=references(retweeted="1")))
+    assert (found["echo_of"], found["echoed_id"], found["text"]) == ("repost", "1", None)
+
+
+def test_a_quote_of_a_customers_post_names_it() -> None:
+    found = only_post("x", activity_post(referenced_tweets=references(quoted="5")))
+    assert (found["echoed_id"], found["echo_of"]) == ("5", None)
 
 
 @pytest.mark.parametrize(
