@@ -72,7 +72,7 @@ def _taking(table: Table, before: Reply, taken: Reply) -> dict[str, Any]:
         "due_shard": keys.due_shard(taken.case_id),
         "due_at": iso(taken.due_at or taken.planned_at),
         "text": taken.text,
-        "target": taken.target.model_dump(mode="json", exclude_none=True),
+        "target": taken.target.model_dump(mode="json", exclude_defaults=True),
         "cuts": taken.cuts,
     }
     values = {f":{name}": value for name, value in sets.items()}

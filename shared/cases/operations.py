@@ -7,6 +7,7 @@ from shared.cases import groups, keys, lists, moves, parts
 from shared.cases.attributes import Item, from_item, to_item
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Case, Conversation, Incident
+from shared.cases.values import values
 from shared.cases.writing import Operation
 from shared.messages import Frozen
 
@@ -150,9 +151,9 @@ def _add(
 def _put(
     key: keys.Key, item: Frozen, expires_at: int, index: dict[str, str] | None
 ) -> dict[str, Any]:
-    values = item.model_dump(mode="json", exclude_none=True) | {"expires_at": expires_at}
-    values.pop("due_at", None)  # stands only where the index should see it
-    return {"Item": to_item({**values, **(index or {}), **key})}
+    written = values(item) | {"expires_at": expires_at}
+    written.pop("due_at", None)  # stands only where the index should see it
+    return {"Item": to_item({**written, **(index or {}), **key})}
 
 
 def _in(table: str, operation: Operation) -> Operation:

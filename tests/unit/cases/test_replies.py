@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from botocore.exceptions import ClientError
 
+from functions.dispatch import words
 from shared.cases import claims, due, replies
 from shared.cases.change import Change
 from shared.cases.claims import Claim
@@ -42,6 +43,27 @@ def take(table: Table, reply: Reply, text: str = "Words.", at: datetime = START)
 
 def due_kinds(table: Table) -> list[str]:
     return [item.kind for item in due.due(table, LATER)]
+
+
+def test_a_reply_keeps_what_its_words_are_chosen_by_and_not_why_it_was_labelled_so(
+    table: Table,
+) -> None:
+    told = samples.labels(
+        topic="billing",
+        amounts=({"value": 30_000, "currency": "USD"},),
+        is_safety=True,
+        waiting_days=90,
+        contact_count=13,
+        place="San Mateo",
+        product="Model 3",
+        reference="A-17",
+        themes=("battery", "bill"),
+        confidence={"topic": 0.4, "kind": 0.9},
+        evidence={"is_safety": ("under recall",), "kind": ("30,000",)},
+    )
+    kept = stored(table, labels=told).labels
+    assert (words.facts(kept), words.topic_of(kept)) == (words.facts(told), words.topic_of(told))
+    assert (kept.themes, set(kept.confidence), set(kept.evidence)) == ((), {"topic"}, {"is_safety"})
 
 
 def test_a_planned_reply_is_claimed_once(table: Table) -> None:
