@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 from typing import Any
 
-from shared.clock import utc_now
-from shared.errors import Erased, MalformedMessageError, Park, RetryLater
+from shared.errors import Erased, MalformedMessageError, Park
 from shared.faults import reason_of, where
+from shared.given_back import facts, given_back
 from shared.messages import AnyMessage, read
 from shared.observability import Line, log
 from shared.queues import Outgoing
@@ -40,6 +40,7 @@ class Loop:
 
     `reserve_milliseconds`: no record is started with less left of the function's time. `foresee`
     may read in one go what the messages of a batch ask for, for as long as its block lasts.
+    `defer` puts off what there was no time to begin, and burns no receive; None: it is given back.
     """
 
     handle: Callable[[AnyMessage, Record], Done]
@@ -48,6 +49,7 @@ class Loop:
     is_ordered: bool = False
     reserve_milliseconds: int = RESERVE_MILLISECONDS
     foresee: Callable[[Sequence[AnyMessage]], AbstractContextManager[None]] | None = None
+    defer: Callable[[AnyMessage], Done | None] | None = None
 
 
 @dataclass(slots=True)
@@ -68,11 +70,15 @@ def work(loop: Loop, event: dict[str, Any], context: Any) -> Answer:  # noqa: AN
 
 def _work_all(loop: Loop, records: Sequence[Record], progress: _Progress, context: Any) -> None:  # noqa: ANN401
     for record in records:
-        is_held = loop.is_ordered and record.group in progress.held_groups
-        if is_held or context.get_remaining_time_in_millis() < loop.reserve_milliseconds:
+        left = context.get_remaining_time_in_millis()
+        if loop.is_ordered and record.group in progress.held_groups:
             _give_back(record, progress)
-        else:
+        elif left >= loop.reserve_milliseconds:
             _work_one(loop, record, progress)
+        elif (
+            loop.defer is None or left < RESERVE_MILLISECONDS or not _defer(loop, record, progress)
+        ):
+            _give_back(record, progress)
 
 
 def _work_one(loop: Loop, record: Record, progress: _Progress) -> None:
@@ -80,11 +86,22 @@ def _work_one(loop: Loop, record: Record, progress: _Progress) -> None:
     try:
         done = _handle(loop, record)
     except Exception as error:
-        _log_given_back(record, error)
+        given_back(record, error)
         _give_back(record, progress)
     else:
-        line = replace(done.line, duration_seconds=round(monotonic() - began, 3), **_facts(record))
+        line = replace(done.line, duration_seconds=round(monotonic() - began, 3), **facts(record))
         progress.done.append((record, replace(done, line=line)))
+
+
+def _defer(loop: Loop, record: Record, progress: _Progress) -> bool:
+    try:
+        done = loop.defer(read(record.body)) if loop.defer else None
+    except Exception as error:
+        given_back(record, error)
+        return False
+    if done is not None:
+        progress.done.append((record, replace(done, line=replace(done.line, **facts(record)))))
+    return done is not None
 
 
 def _handle(loop: Loop, record: Record) -> Done:
@@ -125,7 +142,7 @@ def _finish(loop: Loop, progress: _Progress) -> None:
         loop.finish([message for _, done in progress.done for message in done.outgoing])
     except Exception as error:
         for record, _ in progress.done:
-            _log_given_back(record, error)
+            given_back(record, error)
             _give_back(record, progress)
     else:
         for _, done in progress.done:
@@ -135,16 +152,3 @@ def _finish(loop: Loop, progress: _Progress) -> None:
 def _give_back(record: Record, progress: _Progress) -> None:
     progress.failed.append(record.record_id)
     progress.held_groups.add(record.group)
-
-
-def _log_given_back(record: Record, error: Exception) -> None:
-    is_expected = isinstance(error, RetryLater)
-    remedy = None if is_expected else f"{where(error)}; SQS delivers it again, then it is parked"
-    event_id = event_id_of(record.body)
-    line = Line("given_back", reason_of(error), event_id, remedy=remedy, **_facts(record))
-    log(line, level="warning" if is_expected else "error")
-
-
-def _facts(record: Record) -> dict[str, Any]:
-    age = record.age_seconds(utc_now())
-    return {"attempt": record.receive_count, "queue_age_seconds": age}

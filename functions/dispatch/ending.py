@@ -23,6 +23,7 @@ from shared.cases.table import Table
 from shared.observability import Metric, count, log
 
 LOOK_SECONDS = 60.0  # an answer that came late has shown itself on the platform by then
+NO_TIME = "no_time_left"
 _SPEECHLESS = {"token_dead", "token_not_renewed", "no_token", "account_blocked"}
 
 
@@ -63,6 +64,14 @@ class Ending:
             self._say_once(wait.held, "", wait.reason)
         count(Metric.REPLIES_PUT_OFF)
         return Done(line(reply, "put_off", wait.reason))
+
+    def deferred(self, reply: Reply) -> Done | None:
+        """There was no time left to begin it: follow-up brings it again within a minute or two."""
+        why = reply.reason or NO_TIME
+        if reply.state != "planned" or not replies.wait(self.table, reply, self.now(), why):
+            return None
+        count(Metric.REPLIES_PUT_OFF)
+        return Done(line(reply, "put_off", NO_TIME))
 
     def held(self, reply: Reply, text: str | None, reason: str) -> Done | None:
         """The stage isn't live: it leaves as soon as it is."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from botocore.exceptions import ClientError
 
+from functions.dispatch.defer import defer
 from functions.dispatch.ending import Ending
 from functions.dispatch.foresee import foresee
 from functions.dispatch.lease import Leases
@@ -53,6 +54,7 @@ def _loop() -> Loop:
         is_ordered=True,
         reserve_milliseconds=RESERVE,
         foresee=lambda messages: foresee(stage, messages),
+        defer=lambda message: defer(stage, message),
     )
 
 

@@ -15,6 +15,7 @@ _REMEDIES = {
     "account_blocked": "the platform blocked the account: see its support page, then wait an hour",
     "rate_limited": "nothing to do: it is sent when the platform's window opens",
     "earlier_reply": "nothing to do: it goes after an earlier one of its conversation",
+    "no_time_left": "nothing to do unless it lasts: is the platform slow?",
     "channel_fails": "nothing to do unless it lasts: is the platform up?",
     "mode_draft": "sixday mode live posts it, unless it has grown too old by then",
     "mode_off": "sixday mode live posts it, unless it has grown too old by then",

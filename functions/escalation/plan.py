@@ -10,7 +10,7 @@ from functions.escalation.policy import Rule, Span
 from functions.escalation.way import target_of, way_to
 from functions.escalation.working_time import after
 from shared.cases.change import RESEND_SECONDS
-from shared.cases.items import Case, Promise, Promised, Reply
+from shared.cases.items import Case, Promise, Promised, Reply, Target
 from shared.cases.keys import promise_id_for, reply_id_for
 from shared.messages import PostClassified
 
@@ -38,8 +38,7 @@ def plan_reply(
         cause_by=_promised_by(spans.get("cause"), around),
         time_zone=around.channel.time_zone,
         person=name_of(case.owner, around),
-        target=way_to(event.post, known.conversation, around.channel, around.now)
-        or target_of(event.post),
+        target=_where(event, known, around),
         planned_at=around.now,
         not_after=event.post.posted_at + timedelta(hours=around.policy.limits.max_age_hours),
         due_at=around.now + timedelta(seconds=RESEND_SECONDS),
@@ -49,6 +48,12 @@ def plan_reply(
         why_drafted=why_drafted,
         is_first=known.is_new,
     )
+
+
+def _where(event: PostClassified, known: Known, around: Circumstances) -> Target:
+    """By the best way that is open; where none is, under the post, and dispatch tells why not."""
+    open_way = way_to(event.post, known.conversation, around.channel, around.now)
+    return open_way or target_of(event.post)
 
 
 def in_a_rush(around: Circumstances) -> str | None:
@@ -131,11 +136,21 @@ def promise_of(
 
 
 def taken_back(promises: tuple[Promise, ...], withdrawn: tuple[Reply, ...]) -> tuple[Promise, ...]:
-    """The promises, without those of replies that are never sent: nobody was told them."""
+    """The promises, without those of replies that are never sent: nobody was told them.
+
+    Nor was anybody told that an older one is moved: its date holds.
+    """
     gone = {reply.reply_id for reply in withdrawn}
-    return tuple(
-        p.model_copy(update={"state": "taken_back"}) if p.reply_id in gone else p for p in promises
-    )
+    return tuple(_without(promise, gone) for promise in promises)
+
+
+def _without(promise: Promise, gone: set[str]) -> Promise:
+    if promise.reply_id in gone:
+        return promise.model_copy(update={"state": "taken_back"})
+    if promise.moved_by not in gone:
+        return promise
+    state = "open" if promise.state == "moved" else promise.state
+    return promise.model_copy(update={"state": state, "moved_by": None})
 
 
 def _promised_by(span: Span | None, around: Circumstances) -> datetime | None:

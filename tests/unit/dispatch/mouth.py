@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from functions.dispatch.defer import defer
 from functions.dispatch.ending import Ending
+from functions.dispatch.handler import RESERVE
 from functions.dispatch.lease import Leases
 from functions.dispatch.limits import Limits
 from functions.dispatch.platforms import Speaks
@@ -71,16 +73,18 @@ class Mouth:
         """Change the channel, as `sixday channels add` does."""
         samples.connect(self.table.client(), samples.channel(**given))
 
-    def ask(self, *messages: Message, receives: int = 1) -> Answer:
+    def ask(self, *messages: Message, receives: int = 1, context: Context | None = None) -> Answer:
         """Bring a request for the reply, or these messages, as Lambda does."""
         loop = Loop(
             handle=self.stage.handle,
             finish=lambda outgoing: send(self.queues, outgoing),
             park=park_in(self.table, "dispatch", self.clock),
             is_ordered=True,
+            reserve_milliseconds=RESERVE,
+            defer=lambda message: defer(self.stage, message),
         )
         event = samples.batch(*(messages or (request(),)), receives=receives)
-        answer = work(loop, event, Context())
+        answer = work(loop, event, context or Context(40_000))
         self.limits.leases.give_back(self.clock())
         return answer
 
