@@ -19,9 +19,16 @@ _DOUBTS = re.compile(r"\.\.|…|\?")
 
 _THINGS = {
     "es": "modem router internet wifi correo mail linea conexion red telefono cargador luz corriente calefaccion caldera bateria coche app cuenta factura pedido paquete tarjeta",
-    "nb": "modemet ruteren routeren nettet internett wifi mailen e-posten eposten linjen linja forbindelsen telefonen laderen strommen strømmen varmen batteriet bilen appen kontoen fakturaen pakken kortet",
+    "nb": "e post posten modemet ruteren routeren nettet internett wifi mailen e-posten eposten linjen linja forbindelsen telefonen laderen strommen strømmen varmen batteriet bilen appen kontoen fakturaen pakken kortet",
     "it": "modem router internet wifi posta mail linea connessione rete telefono caricatore colonnina luce corrente riscaldamento caldaia batteria auto macchina app conto bolletta ordine pacco carta",
     "en": "modem router internet wifi mail email line connection network phone charger light power electricity heating boiler battery car app account bill invoice order parcel card",
+}
+# What a thing does that works again, and what one can do with it.
+_DOES = {
+    "es": "sale salen llega llegan llegado entra entran carga cargan conecta enciende calienta puedo podemos enviar mandar recibir cargar entrar llamar conectar pagar correos mensajes",
+    "nb": "kommer fram frem inn ut lader varmer ringer sender kan jeg vi sende motta lade ringe betale logge meg e-post epost mail meldinger",
+    "it": "esce escono arriva arrivano arrivato parte partono entra carica scalda accende connette posso possiamo inviare mandare ricevere caricare entrare chiamare pagare messaggi",
+    "en": "sends send receive arrives arrived goes through out can i we charges charging heats connects connected log in call pay mails messages",
 }
 _AROUND = {
     "es": "si sip ya esta estan va van funciona funcionan todo todos perfecto perfectamente bien correcto arreglado arreglada resuelto resuelta solucionado solucionada quedo ha quedado en orden ok ahora hoy por fin nuevo de otra vez me llego lo tengo "
@@ -58,5 +65,5 @@ def is_plain(said: str, language: str) -> bool:
 
 @cache
 def _known(language: str) -> frozenset[str]:
-    words = f"{_THINGS.get(language, '')} {_AROUND.get(language, '')}".split()
+    words = " ".join(table.get(language, "") for table in (_THINGS, _DOES, _AROUND)).split()
     return frozenset({*words, *_POINTS, *_YES_SIGNS, *_FRIENDLY})

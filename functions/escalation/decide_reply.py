@@ -7,16 +7,13 @@ from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.keeping import kept_by, unsaid
 from functions.escalation.milestones import asked, ended, in_sight, ours_again, still_asked, told
 from functions.escalation.people import acknowledge_by
+from functions.escalation.promises_told import HEARD, promises_told, promises_untold
 from functions.escalation.step import written
 from shared.cases.change import RESEND_SECONDS, Change
-from shared.cases.items import Brief, Case, Entry, Promise
+from shared.cases.items import Brief, Case, Entry
 from shared.cases.keys import brief_id_for
 from shared.messages import ReplySettled
 
-# What a person had to say, in their words or in ours: whoever waits for an answer has one.
-HEARD = frozenset(
-    {"written_by_person", "no_and_why", "progress", "outcome", "promise_kept", "announcement"}
-)
 ASKING = frozenset({"ask_details"})  # after these it is the customer's turn
 MAY_ASK = frozenset({"long_wait"})  # some of its texts ask for a number, too
 _WAITING = frozenset({"waiting_on_customer", "answering"})
@@ -45,7 +42,8 @@ def decide_reply(event: ReplySettled, case: Case, around: Circumstances) -> Deci
 def _moved_on(case: Case, event: ReplySettled, around: Circumstances) -> Case:
     if event.state != "sent":
         return written(unsaid(_not_told(case, event), event))
-    spoken = told(kept_by(_kept_by(event, case), event), event.settled_at, around.policy)
+    kept = kept_by(promises_told(case, event), event)
+    spoken = told(kept, event.settled_at, around.policy)
     if not case.is_open:  # a person closed it while the reply was on its way
         return written(spoken)
     if event.situation in ASKING:
@@ -65,40 +63,12 @@ def _beside(case: Case, event: ReplySettled, around: Circumstances) -> Case:
     return goes_on(case, event.settled_at, around.policy)
 
 
-def _kept_by(event: ReplySettled, case: Case) -> Case:
-    """Who was promised to hear from us has heard: a person wrote, and not merely "no news"."""
-    if event.situation not in HEARD:
-        return case
-    promises = tuple(_kept(p) if p.reply_id != event.reply_id else p for p in case.promises)
-    return case.model_copy(update={"promises": promises})
-
-
-def _kept(promise: Promise) -> Promise:
-    is_kept = promise.state in {"open", "lapsed"} and promise.what == "answer"
-    return promise.model_copy(update={"state": "kept"}) if is_kept else promise
-
-
 def _not_told(case: Case, event: ReplySettled) -> Case:
     """What was never said promised nothing; where nobody knows, the promise stands."""
-    promises = case.promises
-    if event.state == "failed":
-        promises = tuple(_back(p) if p.reply_id == event.reply_id else p for p in promises)
-        promises = tuple(_unmoved(p, event.reply_id) for p in promises)
+    promises = promises_untold(case.promises, event) if event.state == "failed" else case.promises
     before = "open" if case.asked is None else "waiting_on_customer"
     state = before if case.state == "answering" else case.state
     return case.model_copy(update={"promises": promises, "state": state})
-
-
-def _back(promise: Promise) -> Promise:
-    is_open = promise.state == "open"
-    return promise.model_copy(update={"state": "taken_back"}) if is_open else promise
-
-
-def _unmoved(promise: Promise, by: str) -> Promise:
-    """Nobody heard of a new date: the one that they were told holds."""
-    if promise.state != "moved" or promise.moved_by != by:
-        return promise
-    return promise.model_copy(update={"state": "open", "moved_by": None})
 
 
 def _after_an_answer(case: Case, event: ReplySettled) -> Case:

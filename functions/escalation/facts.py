@@ -126,10 +126,12 @@ def _is_understood(labels: Labels, known: Known) -> bool:
 
 
 def _is_grave(labels: Labels, limits: Limits) -> bool:
-    return labels.is_safety or labels.severity >= 4 or _is_much_money(labels, limits)
+    return labels.is_safety or labels.severity >= 4 or is_much_money(labels, limits)
 
 
-def _is_much_money(labels: Labels, limits: Limits) -> bool:
+def is_much_money(labels: Labels, limits: Limits) -> bool:
+    """Whether a sum is named that opens an investigation."""
+
     def threshold(currency: str | None) -> float:
         return limits.much_money.get(currency or "", limits.much_money_otherwise)
 

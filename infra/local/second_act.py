@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from functions.escalation.verbs.approving import digest_of
 from infra.local.desk import stories
 from infra.local.direct import Direction
 from infra.ops import controls
@@ -41,8 +42,9 @@ class SecondAct:
         yield self._scene(1, "Ingrid commits to an action; only now may it be said:")
         yield from self._first_day()
         self._until(self._promised(2) - timedelta(minutes=50))
+        self._approve(INGRID, 2)
         yield self._scene(
-            2, "a promised date comes near, and nobody recorded anything: the truth, then:"
+            2, "a promised date comes near, and nothing is recorded: the truth, which Ingrid reads:"
         )
         yield from self._second_day()
         self._until(_due(self.on.incident(incident)) - timedelta(hours=20))
@@ -124,6 +126,14 @@ class SecondAct:
             if promise.state in {"open", "lapsed"} and what in {None, promise.what}:
                 words = {"text": text} if text else {}
                 self.on.decide(MARTA, case, "keep_promise", promise_id=promise.promise_id, **words)
+
+    def _approve(self, who: str, story: int) -> None:
+        """What is about danger or much money a person reads before it leaves."""
+        case = self.on.case(self.cases[story])
+        replies = self.on.at.deployment.table.replies(case.brand, case.case_id)
+        draft = next(reply for reply in replies if reply.state == "drafted")
+        read = digest_of(str(draft.text))
+        self.on.decide(who, case, "approve", reply_id=draft.reply_id, digest=read)
 
     def _in_private(self, story: int, text: str) -> None:
         it = next(p for p in stories()["posts"] if p["story"] == story)

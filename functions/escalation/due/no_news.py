@@ -6,10 +6,11 @@ is broken at its date all the same, and the next person hears of it.
 
 from datetime import datetime
 
+from functions.escalation.approval import why_a_person_reads_an_update
 from functions.escalation.due.happened import Happened
 from functions.escalation.plan import plan_update, promise_of
 from functions.escalation.working_time import after
-from shared.cases.items import Promise, Reply
+from shared.cases.items import Brief, Promise, Reply
 from shared.cases.keys import promise_id_for
 
 NO_NEWS = "no_news"
@@ -26,21 +27,40 @@ def no_news(happened: Happened, promise: Promise, called: str) -> Happened:
     again = () if other else (_again(happened, promise, reply, until),)
     kept = tuple(p for p in happened.case.promises if p.promise_id != promise.promise_id)
     promises = (*kept, _after(happened, promise, reply), *again)
+    is_draft = reply.state == "drafted"
+    briefs = (_to_read(happened, reply),) if is_draft and not said else ()
     return happened.then(
-        "no_news_told",
-        "no news told",
+        "no_news_drafted" if is_draft else "no_news_told",
+        "no news drafted" if is_draft else "no news told",
         f"{called}: nothing recorded, and its date is near",
         of=f"{promise.promise_id}.{promise.moves}",
         called=promise.what,
         at=happened.around.now,
         update={"promises": promises, "updates": happened.case.updates + (said is None)},
         replies=() if said else (reply,),
+        briefs=briefs,
     )
+
+
+def _to_read(happened: Happened, reply: Reply) -> Brief:
+    """A draft that nobody was told of would wait for ever."""
+    case = happened.case
+    page = (
+        f"A date passes soon, and nothing is recorded: the customer would hear that there is no "
+        f"news. A person reads it first: {reply.why_drafted}.\n\nWhat you may do:\n"
+        f"sixday approve {case.case_id}   read the draft, and let it leave\n"
+        f'sixday progress {case.case_id} "…"   tell them how it goes\n'
+        f"sixday case {case.case_id}   everything about it"
+    )
+    why = f"a draft waits to be read: {reply.why_drafted}"
+    return happened.brief(f"{reply.reply_id}.draft", case.owner, why, page)
 
 
 def _planned(happened: Happened, promise: Promise, until: datetime) -> Reply:
     event_id = f"{promise.promise_id}.{promise.moves}.{NO_NEWS}"
-    return plan_update(NO_NEWS, event_id, happened.case, happened.around, by=until)
+    why = why_a_person_reads_an_update(happened.case.labels, happened.around.policy)
+    state = {"state": "drafted", "why_drafted": why} if why else {}
+    return plan_update(NO_NEWS, event_id, happened.case, happened.around, by=until, **state)
 
 
 def _until(happened: Happened, promise: Promise) -> datetime:
@@ -81,6 +101,8 @@ def _after(happened: Happened, promise: Promise, reply: Reply) -> Promise:
     is_moved = promise.what in _SAYING and promise.moves == 0
     if not is_moved or promise.due_at <= happened.around.now:
         return promise.model_copy(update={"chase_at": None})
+    if reply.state == "drafted":  # once it is sent, and not before
+        return promise.model_copy(update={"chase_at": None, "moved_by": reply.reply_id})
     return promise.model_copy(
         update={"state": "moved", "chase_at": None, "moved_by": reply.reply_id}
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from functions.escalation.approval import why_a_person_reads_an_update
 from functions.escalation.facts import Circumstances
 from functions.escalation.incidents.clock import may_say_we_will_act
 from functions.escalation.verbs.whom import voice_of
@@ -50,10 +51,16 @@ def why_not(
         "closed": news == "committed" and ended is not None,
         "no_text_in_their_language": not _has_words(news, incident, case, around),
         "in_a_persons_name": voice_of(case.target, around) is not None,
+        "a_person_reads_it_first": news == "committed" and _is_to_read(case, around),
         "date_too_near": news == "committed" and not may_say_we_will_act(incident, around.now),
         plan.reason: plan.best is None,
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _is_to_read(case: Case, around: Circumstances) -> bool:
+    """Whether a program's own words need a person first; an announcement's are a person's."""
+    return why_a_person_reads_an_update(case.labels, around.policy) is not None
 
 
 def _has_words(news: News, incident: Incident, case: Case, around: Circumstances) -> bool:

@@ -15,6 +15,7 @@ type AtLeastOne = Annotated[int, Field(ge=1)]
 type Concern = Literal[
     "is_legal_threat",
     "is_safety",
+    "is_much_money",
     "is_unsure",
     "is_language_not_reviewed",
 ]
@@ -60,9 +61,13 @@ class Investigations(Strict):
 
 
 class Approvals(Strict):
-    """What a person reads before it is said: any one of `needed_for` is enough."""
+    """What a person reads before it is said: any one of `needed_for` is enough.
+
+    `needed_for_updates`: beside these, for what is said without a new post of the customer's.
+    """
 
     needed_for: tuple[Concern, ...]
+    needed_for_updates: tuple[Concern, ...]
     reviewed_languages: tuple[Language, ...]
     sure_above: Confidence
 

@@ -220,3 +220,12 @@ def test_it_is_told_when_a_whole_round_found_nobody_who_had_not_heard() -> None:
     assert done.change.incident.action is not None
     assert (done.change.incident.action.state, done.change.incident.tell_at) == ("told", None)
     assert tell_page(due(is_all_told=False), about("announced"), page, around).decision is None
+
+
+@pytest.mark.parametrize("given", [{"is_legal_threat": True}, {"is_safety": True}])
+def test_whom_a_person_speaks_to_first_hears_what_changed_and_no_programs_word_before(
+    given: dict[str, Any],
+) -> None:
+    careful = {"case": {"labels": labels(**given)}}
+    assert not told("committed", to=customer(**dict(careful))).change.replies
+    assert reply_of(told("announced", to=customer(**dict(careful)))).situation == "announcement"
