@@ -5,10 +5,12 @@ import subprocess
 from pathlib import Path
 
 from infra.local.launcher import LocalStack
+from infra.local.packed import packed
 from infra.ops.deployment import Deployment, connect
 
 ROOT = Path(__file__).parents[2]
 SCRATCH = ROOT / ".localstack"
+BUILT = ROOT / ".aws-sam/build/template.yaml"
 BUCKET = "sixday-artifacts"
 DEPLOY_SECONDS = 180  # the SAM CLI waits for ever where LocalStack forgot to tell it of a failure
 
@@ -57,7 +59,7 @@ def _make_bucket(deployment: Deployment) -> None:
 def _sam(localstack: LocalStack, name: str, parameters: list[str]) -> None:
     command = [
         str(ROOT / ".sam-venv/bin/sam"), "deploy",
-        "--template-file", str(ROOT / ".aws-sam/build/template.yaml"),
+        "--template-file", str(packed(BUILT)),
         "--stack-name", name,
         "--s3-bucket", BUCKET,
         "--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND",
