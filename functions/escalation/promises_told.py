@@ -3,6 +3,7 @@
 from shared.cases.items import Case, Promise
 from shared.messages import ReplySettled
 
+_OWED = frozenset({"open", "lapsed", "could_not_be_told"})
 # What a person had to say, in their words or in ours: whoever waits for an answer has one.
 HEARD = frozenset(
     {"written_by_person", "no_and_why", "progress", "outcome", "promise_kept", "announcement"}
@@ -29,7 +30,7 @@ def _kept_by(case: Case, event: ReplySettled) -> Case:
 
 
 def _kept(promise: Promise) -> Promise:
-    is_kept = promise.state in {"open", "lapsed"} and promise.what == "answer"
+    is_kept = promise.state in _OWED and promise.what == "answer"
     return promise.model_copy(update={"state": "kept"}) if is_kept else promise
 
 

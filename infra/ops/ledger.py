@@ -10,12 +10,16 @@ from infra.ops.deployment import Deployment
 from shared.cases import keys
 from shared.cases.items import Case, Promise
 
-_OWED = {"open", "lapsed"}
+_UNTOLD = "could_not_be_told"
+_SHOWN = {"open", "lapsed", _UNTOLD}
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One promise of an open case; `lapsed` ones were broken, and are owed still."""
+    """One promise of an open case; `lapsed` ones were broken, and are owed still.
+
+    Of what could not be told, since they deleted their post or asked for silence, nothing is owed.
+    """
 
     case: Case
     promise: Promise
@@ -23,6 +27,10 @@ class Owed:
     @property
     def words(self) -> str:
         return self.promise.words or self.promise.what
+
+    @property
+    def is_untold(self) -> bool:
+        return self.promise.state == _UNTOLD
 
     def as_json(self, now: datetime) -> dict[str, Any]:
         """Plain values; `left_seconds` is less than nothing where it is late."""
@@ -32,18 +40,20 @@ class Owed:
 
 
 def owed(deployment: Deployment, brand: str | None, person: str | None) -> list[Owed]:
-    """What is owed in all open cases, the next first; `person`: only what is theirs to keep.
+    """What is owed in all open cases, the next first; last what could not be told.
+
+    `person`: only what is theirs to keep.
 
     Reads the open cases themselves: half a read unit each.
     """
     brands = [brand] if brand else channels.brands(deployment)
     found = (owed for one in brands for owed in _of_brand(deployment, one))
     mine = [it for it in found if person in {None, it.promise.owner}]
-    return sorted(mine, key=lambda it: it.promise.due_at)
+    return sorted(mine, key=lambda it: (it.is_untold, it.promise.due_at))
 
 
 def _of_brand(deployment: Deployment, brand: str) -> Iterator[Owed]:
     for shard in range(keys.LIST_SHARDS):
         for item in deployment.table.listed(keys.open_cases(brand, shard)):
             case = Case(**item)
-            yield from (Owed(case, p) for p in case.promises if p.state in _OWED)
+            yield from (Owed(case, p) for p in case.promises if p.state in _SHOWN)

@@ -7,7 +7,7 @@ from functions.escalation.facts import Circumstances
 from functions.escalation.known import Known
 from functions.escalation.people import next_after
 from shared.cases.change import RESEND_SECONDS
-from shared.cases.items import Brief, Case, Entry, Reply
+from shared.cases.items import Brief, Case, Entry, Promise, Reply
 from shared.cases.keys import brief_id_for
 from shared.messages import CaseDue
 
@@ -93,3 +93,14 @@ def next_person(happened: Happened, person: str) -> str:
     if person not in around.policy.people:
         return person
     return next_after(person, case.labels, around.policy, asked=(), now=around.now) or person
+
+
+def with_promise(case: Case, promise: Promise) -> tuple[Promise, ...]:
+    """The case's promises, with this one as it is now."""
+    same = promise.promise_id
+    return tuple(promise if p.promise_id == same else p for p in case.promises)
+
+
+def words_of(promise: Promise) -> str:
+    """What was promised, as it is called."""
+    return promise.words or promise.what

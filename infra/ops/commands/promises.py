@@ -22,7 +22,7 @@ def command(ctx: click.Context, person: str | None, brand: str | None, as_json: 
     """Show everything that we have promised to customers, by date.
 
     A promise is kept, moved, or taken back in the open; until then its case can't end. What is
-    late is still owed.
+    late is still owed, but for what could not be told: they deleted their post, or want silence.
 
     \b
     Examples:
@@ -125,5 +125,6 @@ def _row(it: Owed, now: datetime) -> tuple[object, ...]:
     promise = it.promise
     left = (promise.due_at - now).total_seconds()
     when = f"in {show.span(left)}" if left >= 0 else f"late by {show.span(-left)}"
+    when = "could not be told" if it.is_untold else when
     by = f"{promise.due_at:%Y-%m-%d %H:%M}"
     return by, when, it.words, promise.owner, it.case.case_id, promise.promise_id

@@ -7,13 +7,14 @@ from pydantic import AwareDatetime
 from shared.messages import Frozen
 
 type Promised = Literal["answer", "care", "cause", "other"]
-type PromiseState = Literal["open", "kept", "moved", "lapsed", "taken_back"]
+type PromiseState = Literal["open", "kept", "moved", "lapsed", "could_not_be_told", "taken_back"]
 type Milestone = Literal["first_answer", "next_update", "resolution"]
 
 
 class Promise(Frozen):
     """What a reply says will happen, and when; `owner` is a person of the policy.
 
+    `lapsed` is broken; where nobody could have told them any more, it `could_not_be_told`.
     `words` is what a person promised in their own. `chase_at` is when it is looked at before it
     falls due, and `moves` how often it was moved without anybody having recorded anything;
     `moved_by` is the reply that tells the new date.

@@ -63,13 +63,10 @@ def test_a_promise_that_would_pass_in_silence_is_moved_with_an_honest_word() -> 
     ("case", "known", "why"),
     [
         ({"wish": "fewer_updates"}, {}, "they asked for fewer words"),
-        ({"wish": "opt_out"}, {}, "they asked us not to write"),
-        ({}, {"conversation": talk(wish="opt_out")}, "they asked us not to write"),
         ({}, {"conversation": talk(threat_case_id="c-9")}, "they threatened us"),
         ({"held_by": "arn"}, {}, "a person has the case"),
         ({"told_at": None}, {}, "they never read the promise"),
         ({}, {"replies": (samples.reply(state="drafted"),)}, "they never read the promise"),
-        ({}, {"post": KnownPost(is_deleted=True)}, "post deleted"),
         ({"target": UNSUMMONED}, {}, "not summoned"),
         ({"labels": samples.labels(language="fi")}, {}, "no texts in their language"),
     ],
@@ -89,6 +86,36 @@ def test_where_no_program_may_say_so_who_owes_it_is_asked_to_then_their_deputy(
     (deputy,) = broken.change.briefs
     assert (broken.outcome, deputy.to) == ("promise_lapsed", "care_second")
     assert deputy.answer_by is not None, "and after them whoever comes next"
+
+
+UNTELLABLE: list[tuple[dict[str, Any], dict[str, Any], str]] = [
+    ({"wish": "opt_out"}, {}, "they asked us not to write"),
+    ({}, {"conversation": talk(wish="opt_out")}, "they asked us not to write"),
+    ({}, {"post": KnownPost(is_deleted=True)}, "post deleted"),
+]
+
+
+@pytest.mark.parametrize(("case", "known", "why"), UNTELLABLE)
+def test_whom_nobody_could_tell_any_more_nobody_broke_a_promise_to(
+    case: dict[str, Any], known: dict[str, Any], why: str
+) -> None:
+    near = samples.case(**TOLD | case, promises=(promise(chase_at=DUE - NO_NEWS),))
+    left = at(DUE - NO_NEWS, near, **known)
+    assert [(b.to, why in b.page) for b in left.change.briefs] == [("care", True)]
+    decision = at(DUE, of(left), **known)
+    assert (decision.outcome, decision.reason) == ("promise_untold", f"answer: {why}")
+    assert [p.state for p in of(decision).promises] == ["could_not_be_told"]
+    assert [b.to for b in decision.change.briefs] == ["care"], "and no deputy is asked"
+    assert not of(decision).open_promises, "nothing keeps the case from its end"
+
+
+@pytest.mark.parametrize(("case", "known", "why"), UNTELLABLE)
+def test_care_that_was_promised_is_owed_whoever_hears_of_it(
+    case: dict[str, Any], known: dict[str, Any], why: str
+) -> None:
+    late = samples.case(**TOLD | case, promises=(promise(what="care", chase_at=None),))
+    decision = at(DUE, late, **known)
+    assert (decision.outcome, bool(why)) == ("promise_lapsed", True)
 
 
 @pytest.mark.parametrize("given", [{"moves": 1}, {"what": "care"}, {"what": "cause"}])

@@ -28,6 +28,7 @@ def cases_there(aws: Aws) -> None:
         _promise("p-late", -5, owner="duty"),
         _promise("p-broken", -90, state="lapsed"),
         _promise("p-kept", 1, state="kept"),
+        _promise("p-untold", -400, state="could_not_be_told"),
     )
     ended = (_promise("p-ended", 2, state="taken_back"),)
     for case in (
@@ -41,7 +42,9 @@ def cases_there(aws: Aws) -> None:
 def test_what_is_owed_is_listed_by_date_across_brands(run: Run) -> None:
     found = json.loads(run("promises", "--json").stdout)
 
-    assert [it["promise_id"] for it in found] == ["p-broken", "p-late", "p-onda", "p-later"]
+    assert [it["promise_id"] for it in found] == [
+        "p-broken", "p-late", "p-onda", "p-later", "p-untold",
+    ]  # fmt: skip
     assert found[1]["left_seconds"] < 0 < found[2]["left_seconds"]
     assert (found[2]["brand"], found[2]["case_id"]) == ("onda", "c-2")
 
