@@ -60,7 +60,10 @@ def _summary(report: Report) -> Iterator[tuple[str, object]]:
         yield "in time", f"{percent(all_of.in_time, all_of.timed)} of {all_of.timed}"
         yield "end", f"half within {took(all_of.end_median)}"
         yield "outcome", _outcome(all_of)
-        yield "promises", ", ".join(f"{n} {s.replace('_', ' ')}" for s, n in all_of.promises.items())
+        yield (
+            "promises",
+            ", ".join(f"{n} {s.replace('_', ' ')}" for s, n in all_of.promises.items()),
+        )
         yield "deadlines", f"{all_of.met} met, {all_of.breached} breached"
     yield from _others(report)
 
