@@ -22,27 +22,29 @@ def from_item(item: Mapping[str, Attribute]) -> dict[str, Any]:
 
 
 def _attribute(value: Any) -> Attribute:  # noqa: ANN401 - JSON's types, one line each
-    match value:
-        case None:
-            return {"NULL": True}
-        case bool():
-            return {"BOOL": value}
+    match value:  # the most frequent first
         case str():
             return {"S": value}
+        case bool():
+            return {"BOOL": value}
+        case None:
+            return {"NULL": True}
         case int() | float():
             return {"N": repr(value)}
         case set() | frozenset():
             return {"SS": sorted(value)}
-        case Mapping():
-            return {"M": {str(k): _attribute(v) for k, v in value.items()}}
         case list() | tuple():
             return {"L": [_attribute(v) for v in value]}
+        case Mapping():
+            return {"M": {str(k): _attribute(v) for k, v in value.items()}}
     raise TypeError(f"no attribute for a {type(value).__name__}")
 
 
 def _value(attribute: Attribute) -> Any:  # noqa: ANN401 - whatever was stored
     ((kind, value),) = attribute.items()
     match kind:
+        case "S" | "BOOL":
+            return value
         case "N":
             return float(value) if "." in value or "e" in value.lower() else int(value)
         case "M":
@@ -51,6 +53,4 @@ def _value(attribute: Attribute) -> Any:  # noqa: ANN401 - whatever was stored
             return [_value(v) for v in value]
         case "SS":
             return set(value)
-        case "NULL":
-            return None
-    return value
+    return None if kind == "NULL" else value
