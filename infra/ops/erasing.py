@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,7 @@ from infra.ops import person
 from infra.ops.decisions import ask, refusal
 from infra.ops.deployment import Deployment
 from infra.ops.person import Named
+from infra.ops.progress import watched_over
 from shared.cases import erasures, keys
 from shared.cases.holdings import Holdings
 from shared.cases.items.erasure import Receipt
@@ -47,12 +49,19 @@ def request(deployment: Deployment, named: Named) -> str:
 
 def followed(deployment: Deployment, code: str, seconds: float) -> Receipt | None:
     """The receipt once it is done, or as far as it got in that time."""
+    receipt = None
+    for receipt in watched_over("erasing", _looks(deployment, code, seconds)):
+        if receipt and receipt.state == "done":
+            break
+    return receipt
+
+
+def _looks(deployment: Deployment, code: str, seconds: float) -> Iterator[Receipt | None]:
     until = time.monotonic() + seconds
-    while True:
-        receipt = erasures.receipt(deployment.table, code)
-        if (receipt and receipt.state == "done") or time.monotonic() >= until:
-            return receipt
+    yield erasures.receipt(deployment.table, code)
+    while time.monotonic() < until:
         time.sleep(POLL_SECONDS)
+        yield erasures.receipt(deployment.table, code)
 
 
 def receipts(deployment: Deployment) -> list[Receipt]:

@@ -27,6 +27,9 @@ On Meta (developers.facebook.com), for {handle}:
        Verify token   {verify_token}
      Meta calls the URL at once with that token; this command checks that beforehand.
   4. Subscribe the fields {fields}{subscribe}
+  5. Under "App settings, Basic" enter as data deletion callback URL
+       {webhook_url}/deletion
+     Who asks Meta to be forgotten is then erased here, and told where to see how far it got.
 Until the app is live and reviewed, Meta delivers only what the app's own people write.
 """
 
