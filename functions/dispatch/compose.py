@@ -10,8 +10,11 @@ from functions.dispatch.language import Formality
 from functions.dispatch.phrase import LONGEST_PERSON, link, plain, sentences
 from functions.dispatch.render import Facts, day, facts_said
 from functions.dispatch.voice import CONDITIONS, OURS, Entry, Spoken, Voice
+from shared.cases.threads import mark_of
 from shared.errors import SixdayError
 from shared.messages import Frozen, Topic
+
+NEIGHBOURS = 2  # replies before this one in its thread, which one sees with it
 
 type Reason = Literal["no_voice_for_language", "no_text_for_situation", "does_not_fit"]
 type Written = Literal["no_and_why", "written_by_person"]
@@ -32,7 +35,8 @@ class Saying(Frozen):
     hear the cause, `person` the name and role of who has the case, `text` what a person wrote.
     `news` is a sentence or two that a person recorded for this customer, in their language;
     `link` a URL. `seed` (the event's id) chooses among the ways of saying it; `avoid` holds the
-    texts that stand in the thread already; `fits` is the platform's limit.
+    texts that they have read; `beside` those that others read in the thread, the newest last, and
+    `older` the marks of those before; `fits` is the platform's limit.
     """
 
     situation: Spoken | Written
@@ -48,13 +52,19 @@ class Saying(Frozen):
     link: str | None = None
     seed: str
     avoid: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    older: tuple[str, ...] = ()
     has_automatic_note: bool = False
     fits: Callable[[str], bool]
 
 
 class _Candidate(NamedTuple):
     text: str
-    repeated: int  # sentences that stand in the thread already, perhaps with another date
+    near: (
+        int  # sentences that the customer has read, or who is beside them, perhaps with other dates
+    )
+    said: int  # when it was said in the thread: 0 never, else the higher the later
+    repeated: int  # sentences that stand anywhere in the thread
     rank: tuple[int, bool, int]
     draw: bytes
 
@@ -63,8 +73,9 @@ def compose(plan: Saying, voice: Voice | None) -> str:
     """The reply's text, the same for the same plan. `voice` is the one of the plan's language.
 
     What a person wrote passes unchanged, in any language. Everything else says the most
-    specific thing whose slots are all there; sentences that the thread has seen come last, and
-    a text that it has seen is never said again.
+    specific thing whose slots are all there; sentences that the thread has seen come last. A text
+    that the customer has read is never said again; one that others have, once there is no other,
+    and then that which was said longest ago.
 
     Raises:
         CannotSayError: no such voice, nothing (new) to say, or nothing short enough.
@@ -86,14 +97,20 @@ def _first_fitting(plan: Saying, texts: list[str]) -> str:
     raise CannotSayError("does_not_fit")
 
 
-def _preference(candidate: _Candidate) -> tuple[int, tuple[int, bool, int], bytes]:
-    details, is_on_topic, needs = candidate.rank
-    return candidate.repeated, (-details, not is_on_topic, -needs), candidate.draw
+type _Preference = tuple[int, int, int, tuple[int, bool, int], bytes]
+
+
+def _preference(it: _Candidate) -> _Preference:
+    details, is_on_topic, needs = it.rank
+    return it.near, it.said, it.repeated, (-details, not is_on_topic, -needs), it.draw
 
 
 def _candidates(plan: Saying, voice: Voice) -> Iterator[_Candidate]:
     said = slots(plan, voice)
     met = set(said) | _conditions(plan.facts, said)
+    told = _told(plan)
+    near = " ".join((*plan.avoid, *plan.beside[-NEIGHBOURS:]))
+    thread = " ".join((*plan.avoid, *plan.beside))
     for entry in _entries(plan, voice):
         if not entry.needs <= met:
             continue
@@ -102,8 +119,14 @@ def _candidates(plan: Saying, voice: Voice) -> Iterator[_Candidate]:
             if plan.has_automatic_note and "news" not in entry.needs:
                 text = f"{text} {voice.automatic_note}"
             draw = sha256(f"{plan.seed} {pattern}".encode()).digest()
-            again = repeated(pattern, " ".join(plan.avoid))
-            yield _Candidate(text, again, _rank(entry, plan), draw)
+            at = told.get(text) or told.get(mark_of(text), 0)
+            again = repeated(pattern, near), at, repeated(pattern, thread)
+            yield _Candidate(text, *again, _rank(entry, plan), draw)
+
+
+def _told(plan: Saying) -> dict[str, int]:
+    """When a text, or what its mark stands for, was last said in the thread."""
+    return {told: at for at, told in enumerate((*plan.older, *plan.beside), 1)}
 
 
 def _entries(plan: Saying, voice: Voice) -> Iterator[Entry]:

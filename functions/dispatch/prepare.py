@@ -82,10 +82,11 @@ class Preparation:
             reply = reply.model_copy(update={"target": may.target})
         if is_by_person(reply):
             return self.words.of(reply)
-        if reply.text is not None and reply.text not in scene.avoid:
+        if reply.text is not None and reply.text not in {*scene.avoid, *scene.beside}:
             reply = reply.model_copy(update={"situation": "written_by_person"})
             return self.words.of(reply)
-        return self.words.of(reply.model_copy(update={"text": None}))
+        older = scene.thread.older if scene.thread else ()
+        return self.words.of(reply.model_copy(update={"text": None}), scene.beside, older)
 
     def _with_room(
         self, reply: Reply, channel: Channel, may: May, text: str, now: datetime

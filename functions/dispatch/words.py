@@ -34,13 +34,15 @@ class Words:
     voices: Voices
     says_it_is_automatic: bool
 
-    def of(self, reply: Reply) -> str:
-        """The text of a reply, the same whenever it is asked for.
+    def of(self, reply: Reply, beside: tuple[str, ...] = (), older: tuple[str, ...] = ()) -> str:
+        """The text of a reply, the same whenever it is asked for; another than what others read
+        `beside` it, as long as there is one.
 
         Raises:
             CannotSayError: no voice, no text for the situation, or none that fits.
         """
-        return compose(self._saying(reply), self.voices(reply.brand, reply.language))
+        plan = self._saying(reply).model_copy(update={"beside": beside, "older": older})
+        return compose(plan, self.voices(reply.brand, reply.language))
 
     def _saying(self, reply: Reply) -> Saying:
         zone = ZoneInfo(reply.time_zone)

@@ -11,8 +11,9 @@ from shared.cases import keys
 from shared.cases.attributes import to_item
 from shared.cases.items import Reply, Target
 from shared.cases.replies import SENDING_SECONDS
-from shared.cases.scene import Thread, thread_key_of
+from shared.cases.scene import thread_key_of
 from shared.cases.table import Table
+from shared.cases.threads import Thread
 from shared.clock import iso
 
 THREAD_DAYS = 30  # a thread forgets what was said there

@@ -8,31 +8,11 @@ from shared.cases import keys
 from shared.cases.items import Conversation, KnownPost, Reply
 from shared.cases.keys import Key
 from shared.cases.table import Table
-from shared.messages import Frozen, ReplyRequested
+from shared.cases.threads import Thread
+from shared.messages import ReplyRequested
 
 MOST_TURNS = 40  # of a conversation, the newest: a BatchGetItem takes 100 items
 _UNKNOWN = KnownPost()
-MOST_TEXTS = 20  # that a thread remembers: a crisis has thousands of answers in one
-
-
-class Said(Frozen):
-    """One of our texts in a thread."""
-
-    reply_id: str
-    text: str
-
-
-class Thread(Frozen):
-    """What we said in a thread lately, the newest last."""
-
-    version: int = 0
-    said: tuple[Said, ...] = ()
-
-    def with_text(self, reply_id: str, text: str) -> "Thread":
-        """The next version, with this reply's text."""
-        others = tuple(said for said in self.said if said.reply_id != reply_id)
-        newest = (*others, Said(reply_id=reply_id, text=text))[-MOST_TEXTS:]
-        return Thread(version=self.version + 1, said=newest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +27,15 @@ class Scene:
 
     @property
     def avoid(self) -> tuple[str, ...]:
-        """Texts that the customer, or whoever reads the thread, has seen."""
+        """Texts that the customer has seen: they never read one again."""
         theirs = (r.text for r in self.others if r.state not in {"drafted", "superseded"})
+        return tuple(dict.fromkeys(text for text in theirs if text))
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """Texts that others read in the thread lately, the newest last."""
         said = self.thread.said if self.thread else ()
-        threads = (it.text for it in said if it.reply_id != self.reply.reply_id)
-        return tuple(dict.fromkeys(text for text in (*theirs, *threads) if text))
+        return tuple(it.text for it in said if it.reply_id != self.reply.reply_id)
 
 
 def foresee(table: Table, asked: Sequence[ReplyRequested]) -> None:

@@ -15,8 +15,8 @@ from shared.cases.claims import Claim
 from shared.cases.items import Brief, Conversation, Entry, Parked, Reply
 from shared.cases.locks import lock, unlock
 from shared.cases.parked import park, parked
-from shared.cases.scene import Thread
 from shared.cases.table import Table
+from shared.cases.threads import Thread
 from shared.errors import AlreadyDoneError, ConflictError
 from shared.messages import ReplyRequested
 from tests import samples

@@ -10,8 +10,8 @@ from shared.cases import claims, due, replies
 from shared.cases.change import Change
 from shared.cases.claims import Claim
 from shared.cases.items import Reply
-from shared.cases.scene import Thread
 from shared.cases.table import Table
+from shared.cases.threads import Thread
 from shared.messages import ReplyState
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB

@@ -1,12 +1,14 @@
 """What a reply says: specific, new, within the limit, or not at all."""
 
 from datetime import date
-from typing import get_args
+from itertools import pairwise
+from typing import Any, get_args
 
 import pytest
 
 from functions.dispatch.compose import CannotSayError, compose
 from functions.dispatch.render import Facts
+from shared.cases.threads import Thread
 from shared.messages import Topic
 from tests.unit.dispatch.speaking import LANGUAGES, plan, voice
 
@@ -50,10 +52,10 @@ def test_words_that_stand_in_the_thread_are_not_said_again_even_with_another_dat
 
 def test_nothing_new_to_say_is_said_to_nobody() -> None:
     said: tuple[str, ...] = ()
-    for _ in range(4):
+    for _ in range(8):
         said += (compose(plan(situation="person_looking", avoid=said), voice("es")),)
 
-    assert len(set(said)) == 4
+    assert len(set(said)) == 8
     with pytest.raises(CannotSayError, match="no_text_for_situation"):
         compose(plan(situation="person_looking", avoid=said), voice("es"))
 
@@ -129,3 +131,40 @@ def test_the_number_is_not_asked_for_by_whom_gave_it() -> None:
 
     assert "?" in asked
     assert "?" not in spared
+
+
+def in_one_thread(customers: int, **given: Any) -> list[str]:  # noqa: ANN401
+    """What so many read in one thread, which remembers what a thread does."""
+    thread, said = Thread(), list[str]()
+    for customer in range(customers):
+        beside = tuple(it.text for it in thread.said)
+        asked = plan(**given, seed=f"e-{customer}", beside=beside, older=thread.older)
+        said.append(compose(asked, voice(asked.language)))
+        thread = thread.with_text(f"r-{customer}", said[-1])
+    return said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("formality", ["informal", "formal"])
+@pytest.mark.parametrize("topic", TOPICS)
+def test_fifty_customers_of_one_thread_read_fifty_texts(
+    language: str, formality: str, topic: str
+) -> None:
+    """With nothing known but the topic: whoever tells a detail reads it besides."""
+    said = in_one_thread(50, language=language, formality=formality, topic=topic)
+    assert len(set(said)) == 50
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_two_hundredth_is_answered_too_with_what_was_said_longest_ago(language: str) -> None:
+    said = in_one_thread(200, language=language)
+    for number, text in enumerate(said):
+        assert text not in said[max(number - 50, 0) : number]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("situation", ["first_answer", "long_wait", "person_looking"])
+def test_neighbours_of_a_thread_share_no_sentence(language: str, situation: str) -> None:
+    said = in_one_thread(60, language=language, situation=situation)
+    for one, other in pairwise(said):
+        assert not set(one.split(". ")) & set(other.split(". ")) - {"", "november."}, (one, other)

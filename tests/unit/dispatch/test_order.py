@@ -95,6 +95,21 @@ def test_no_two_customers_in_one_thread_read_the_same(
     assert len(set(mouth.platform.said)) == 6
 
 
+def test_in_a_crisis_everybody_under_one_post_is_answered(
+    dynamodb: MemoryDynamoDB, clock: Clock
+) -> None:
+    """Also when each text that there is has been said: nobody is left to a person for that."""
+    mouth = Mouth(dynamodb, clock)
+    for number in range(90):
+        target = samples.target(object_id=f"post-{number}", author_id=f"author-{number}")
+        talk = f"k-{number}"
+        mouth.plan(reply_id=f"r-{number}", event_id=f"e-{number}", conversation=talk, target=target)
+        mouth.ask(request(f"r-{number}", conversation=talk))
+    said = mouth.platform.said
+    assert len(said) == 90
+    assert all(said[n] not in said[max(n - 50, 0) : n] for n in range(90))
+
+
 def test_another_thread_may_read_what_this_one_did(dynamodb: MemoryDynamoDB, clock: Clock) -> None:
     mouth = Mouth(dynamodb, clock)
     for number in range(2):
