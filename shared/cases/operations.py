@@ -151,9 +151,8 @@ def _add(
 def _put(
     key: keys.Key, item: Frozen, expires_at: int, index: dict[str, str] | None
 ) -> dict[str, Any]:
-    written = values(item) | {"expires_at": expires_at}
-    written.pop("due_at", None)  # stands only where the index should see it
-    return {"Item": to_item({**written, **(index or {}), **key})}
+    written = {**values(item), "expires_at": expires_at, **(index or {}), **key}
+    return {"Item": to_item(written)}
 
 
 def _in(table: str, operation: Operation) -> Operation:

@@ -10,8 +10,11 @@ from shared.messages import Frozen, Labels
 
 
 def values(item: Frozen) -> dict[str, Any]:
-    """An item's attributes, but for its keys; what is None is left out."""
-    found = item.model_dump(mode="json", exclude_none=True)
+    """An item's attributes, but for its keys; what is None is left out.
+
+    So is `due_at`: it stands only where the index should see it.
+    """
+    found = item.model_dump(mode="json", exclude_none=True, exclude={"due_at"})
     if isinstance(item, Reply):
         found["labels"] = _worded(item.labels)
         found["target"] = item.target.model_dump(mode="json", exclude_defaults=True)
