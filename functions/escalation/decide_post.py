@@ -13,7 +13,7 @@ from functions.escalation.known import Known
 from functions.escalation.milestones import told
 from functions.escalation.people import Assignment
 from functions.escalation.plan import plan_reply, promises_of
-from functions.escalation.policy import NOTHING, Rule
+from functions.escalation.policy import Rule
 from functions.escalation.step import Step, change_of
 from functions.escalation.talk import moved_on
 from functions.escalation.withdrawing import gone_with_its_post, state_without, withdrawn
@@ -33,7 +33,7 @@ def decide_post(event: PostClassified, known: Known, around: Circumstances) -> D
     case, given = case_of(event, known, rule, around)
     step = _step(event, known, rule, around, case)
     change = replace(
-        change_of(step, _entry(event, step.case, rule, given, around)),
+        change_of(step, _entry(event, step, rule, given, around)),
         seen=_seen(event, known, step.case, rule),
         reference=_reference(event, step.case),
         attention=(given.attention,) if given and given.attention else (),
@@ -116,12 +116,12 @@ def _told(step: Step, change: Change, rule: Rule) -> Decision:
 
 def _entry(
     event: PostClassified,
-    case: Case,
+    step: Step,
     rule: Rule,
     given: Assignment | None,
     around: Circumstances,
 ) -> Entry:
-    labels, said = labels_of(event), rule.then.say
+    case = step.case
     return Entry(
         brand=case.brand,
         case_id=case.case_id,
@@ -132,15 +132,29 @@ def _entry(
         what=f"post {event.post.verb}",
         by=f"rule {rule.name}",
         why=rule.then.because or rule.then.brief or "",
-        detail={
-            "say": said if said != NOTHING else "",
-            "kind": labels.kind,
-            "topic": labels.topic,
-            "severity": str(labels.severity),
-            "tone": labels.tone,
+        detail=_read_in(event)
+        | {
+            "say": rule.then.say if rule.then.says else "",
             "owner": case.owner,
             "owner_because": given.why if given else "",
             "policy": around.policy.version,
-            "classifier": event.classifier,
-        },
+        }
+        | _withdrawn(step),
     )
+
+
+def _read_in(event: PostClassified) -> dict[str, str]:
+    """What classification read, and which one it was."""
+    labels = labels_of(event)
+    return {
+        "kind": labels.kind,
+        "topic": labels.topic,
+        "severity": str(labels.severity),
+        "tone": labels.tone,
+        "classifier": event.classifier,
+    }
+
+
+def _withdrawn(step: Step) -> dict[str, str]:
+    gone = ", ".join(reply.situation for reply in step.superseded)
+    return {"withdrawn": gone} if gone else {}

@@ -6,6 +6,7 @@ from functions.escalation.known import Known
 from functions.escalation.milestones import ended
 from functions.escalation.policy import Rule
 from functions.escalation.step import automatic, unsent
+from functions.escalation.verbs.denying import is_denial
 from shared.cases.items import Case, CaseState, Reply
 from shared.messages import Post, PostClassified
 
@@ -15,10 +16,23 @@ _COMING = frozenset({"drafted", "planned", "sending"})
 def withdrawn(event: PostClassified, known: Known, rule: Rule) -> tuple[Reply, ...]:
     """Replies that a hold or a colleague silences, whose post was deleted, or that are overtaken.
 
-    A draft answers what the customer had written until then: they wrote again.
+    A draft answers what the customer had written until then: they wrote again. Where an
+    investigation opens, or is open, no denial leaves, whoever wrote it.
     """
     if rule.then.hold:
         return unsent(known)
+    gone = _overtaken(event, known, rule)
+    return (*gone, *(reply for reply in _denials(known, rule) if reply not in gone))
+
+
+def _denials(known: Known, rule: Rule) -> tuple[Reply, ...]:
+    is_open = known.case is not None and known.case.is_investigated
+    if not (rule.then.investigate or is_open):
+        return ()
+    return tuple(reply for reply in unsent(known) if is_denial(reply))
+
+
+def _overtaken(event: PostClassified, known: Known, rule: Rule) -> tuple[Reply, ...]:
     if event.post.verb == "deleted":
         return tuple(r for r in unsent(known) if r.target.object_id == event.post.object_id)
     if is_colleagues_answer(event.post, known) or rule.then.wish == "opt_out":

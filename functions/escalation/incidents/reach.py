@@ -11,6 +11,7 @@ from shared.cases.items import Case, Conversation, Incident, KnownPost, Member
 from shared.messages import News
 from shared.routes import Matter, RoutePlan, routes
 from shared.ways import Standing
+from shared.wording.refusals import reads_as_refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,18 @@ def why_not(
         "closed": news == "committed" and ended is not None,
         "no_text_in_their_language": not _has_words(news, incident, case, around),
         "in_a_persons_name": voice_of(case.target, around) is not None,
+        "an_investigation_is_open": case.is_investigated and _denies(news, incident, case),
         "a_person_reads_it_first": news == "committed" and _is_to_read(case, around),
         "date_too_near": news == "committed" and not may_say_we_will_act(incident, around.now),
         plan.reason: plan.best is None,
     }
     return next((reason for reason, holds in reasons.items() if holds), None)
+
+
+def _denies(news: News, incident: Incident, case: Case) -> bool:
+    """Whether it reads as a refusal, or is that we won't act: no denial while one is open."""
+    texts = incident.action.texts if incident.action else {}
+    return news == "dropped" or reads_as_refusal(texts.get(case.labels.language))
 
 
 def _is_to_read(case: Case, around: Circumstances) -> bool:

@@ -9,7 +9,7 @@ import pytest
 
 from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
-from shared.cases.items import Case, Deadline, KnownPost, Reply
+from shared.cases.items import Case, Deadline, Investigation, KnownPost, Reply
 from shared.cases.keys import seen_mark
 from tests import samples
 from tests.fakes.time import START
@@ -288,6 +288,49 @@ def test_a_yes_keeps_what_it_answers_and_closes_nothing_that_is_owed() -> None:
         of(after(samples.case(**ASKED, promises=(care,)), text_of={"answer": "yes"})).state
         == "closed"
     )
+
+
+DANGER = {"severity": 4, "is_safety": True}
+INQUIRY = Investigation(opened_at=START, why="a recall", investigator="duty")
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        samples.reply(situation="no_and_why", is_automatic=False),
+        samples.reply(
+            situation="written_by_person", text="We will not refund this.", is_automatic=False
+        ),
+        samples.reply(situation="no_and_why", state="drafted", is_automatic=False),
+    ],
+)
+def test_a_rule_that_opens_an_investigation_withdraws_a_persons_denial(denial: Reply) -> None:
+    word = samples.reply(reply_id="r-2", situation="progress", is_automatic=False)
+    decision = after(samples.case(), replies=(denial, word), text_of=DANGER)
+    assert of(decision).is_investigated
+    assert decision.change.superseded == (denial,)
+    assert decision.change.entries[0].detail["withdrawn"] == denial.situation
+    open_one = samples.case(investigation=INQUIRY)
+    assert after(open_one, replies=(denial,)).change.superseded == (denial,)
+
+
+def test_where_nothing_is_investigated_a_persons_no_stands() -> None:
+    denial = samples.reply(situation="no_and_why", is_automatic=False)
+    decision = after(samples.case(), replies=(denial,))
+    assert decision.change.superseded == ()
+    assert "withdrawn" not in decision.change.entries[0].detail
+
+
+@pytest.mark.parametrize(("topic", "owner"), [("defect", "service"), ("billing", "care")])
+def test_what_somebody_tells_by_telephone_goes_to_whom_its_topic_goes(
+    topic: str, owner: str
+) -> None:
+    call = {"platform": "desk", "account_id": samples.BRAND, "surface": "telephone"}
+    event = samples.classified(text_of=samples.labels(topic=topic), **call)
+    decision = decide(
+        event, samples.nothing_known(), samples.around(platform="desk", account_id=samples.BRAND)
+    )
+    assert of(decision).owner == owner
 
 
 def test_a_wish_for_silence_is_kept_whatever_else_was_decided_about_the_post() -> None:

@@ -153,6 +153,17 @@ def test_nobody_is_bothered_where_only_that_we_will_act_could_not_be_told(reason
     assert mark.how == "nobody"
 
 
+INQUIRY = Investigation(opened_at=START, why="a recall", investigator="care")
+
+
+def test_while_an_investigation_is_open_nobody_hears_a_refusal_and_everybody_what_is_good() -> None:
+    looked_into = {"case": {"investigation": INQUIRY}}
+    dropped = told("dropped", to=customer(**dict(looked_into), knows=True))
+    assert (dropped.change.replies, dropped.reason) == ((), "an_investigation_is_open")
+    assert task_of(dropped).to == "care"
+    assert reply_of(told("announced", to=customer(**dict(looked_into)))).situation == "announcement"
+
+
 def test_who_wants_fewer_words_hears_what_changed_and_not_that_it_will() -> None:
     fewer = {"talk": {"wish": "fewer_updates"}}
     assert not told("committed", to=customer(**dict(fewer))).change.replies

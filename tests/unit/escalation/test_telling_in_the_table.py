@@ -169,6 +169,38 @@ def test_a_merged_incidents_customers_hear_of_the_others_action(desk: Desk) -> N
     assert any("merged from" in why for m in members for why in m.because)
 
 
+def test_a_customer_of_both_merged_incidents_hears_once(desk: Desk) -> None:
+    themes, sure = ("broken", "charger"), {"topic": 0.9}
+    twice = complaint(2, themes=themes, topic="defect", confidence=sure).model_copy(
+        update={"conversation": "k-1"}
+    )
+    later = {"author": complaint(1).post.author, "posted_at": START + timedelta(minutes=9)}
+    elsewhere = twice.post.model_copy(update=later)
+    desk.bring(complaint(1), complaint(3, themes=("broken", "charger")))
+    desk.bring(twice.model_copy(update={"post": elsewhere}))
+    first, second = sorted(desk.client.rows("incident"), key=lambda i: i["opened_at"]["S"])
+    one, other = first["incident_id"]["S"], second["incident_id"]["S"]
+
+    def decide_on(incident_id: str, verb: str, **given: Any) -> None:
+        on = desk.table.incident(samples.BRAND, incident_id)
+        assert on is not None
+        event = {
+            "event_id": f"d-{verb}-{incident_id}", "brand": samples.BRAND, "verb": verb,
+            "incident_id": incident_id, "incident_version": on.version, "decided_by": "arn:i",
+            "decided_at": START,
+        }  # fmt: skip
+        desk.bring(IncidentDecided.model_validate(event | given))
+        desk.work_off()
+
+    members = [desk.table.members(samples.BRAND, which) for which in (one, other)]
+    assert [sorted(m.conversation for m in them) for them in members] == [["k-1"], ["k-1", "k-3"]]
+    decide_on(one, "commit", **COMMIT)
+    decide_on(other, "commit", **COMMIT)
+    decide_on(one, "merge", other_incident_id=other)
+    decide_on(other, "announce", **ANNOUNCE)
+    assert replies(desk, "announcement") == ["k-1", "k-3"]
+
+
 def test_split_cases_say_so_themselves_and_belong_to_one_incident_only(desk: Desk) -> None:
     for event in FIVE[:3]:
         desk.bring(event)
