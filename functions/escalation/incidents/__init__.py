@@ -3,6 +3,7 @@
 cause.py      what two complaints share, and whether that is one cause
 gather.py     which incident a complaint belongs to; when it is enough for an action to be proposed
 growing.py    the incident with one complaint more
+twins.py      two incidents that may be one
 proposing.py  an action, its owner and its clock; the trail
 joining.py    what that adds to the decision about a post
 clock.py      an incident's dates

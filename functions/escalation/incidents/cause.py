@@ -41,13 +41,20 @@ def belongs_to(
     labels: Labels | None, incidents: Iterable[Incident], now: datetime, window_days: float
 ) -> Match | None:
     """The incident with the complaint's cause: the best, then the oldest; None if none has it."""
+    return next(iter(all_fitting(labels, incidents, now, window_days)), None)
+
+
+def all_fitting(
+    labels: Labels | None, incidents: Iterable[Incident], now: datetime, window_days: float
+) -> tuple[Match, ...]:
+    """Every incident that may have the complaint's cause, the best first."""
     if labels is None or labels.kind != "complaint":
-        return None
+        return ()
     window = timedelta(days=window_days)
     open_ones = (i for i in incidents if i.state in {"watched", "open"})
     found = [_match(labels, i) for i in open_ones if now - i.last_at <= window]
     enough = [match for match in found if match is not None and match.points >= ENOUGH]
-    return min(enough, key=_rank, default=None)
+    return tuple(sorted(enough, key=_rank))
 
 
 def cause_of(labels: Labels) -> str | None:

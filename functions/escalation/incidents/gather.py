@@ -13,6 +13,7 @@ from functions.escalation.incidents.clock import written
 from functions.escalation.incidents.growing import grown, member_of, told_late
 from functions.escalation.incidents.page import proposal
 from functions.escalation.incidents.proposing import proposed
+from functions.escalation.incidents.twins import with_twin
 from functions.escalation.known import Known
 from functions.escalation.policy import Incidents
 from shared.cases.items import Brief, Case, Incident, Member
@@ -119,7 +120,7 @@ def _joined(
     member = member_of(case, before.incident_id, match.because, around)
     more = grown(before, event, case, known, around, match)
     after, briefs = opened(more, event, around)
-    late = told_late(after, around)
+    late, asked = with_twin(told_late(after, around), event, known, around)
     is_written = late != before
     incident = written(late, around.policy.incidents) if is_written else None
-    return Gathered(before.incident_id, member, incident, briefs)
+    return Gathered(before.incident_id, member, incident, (*briefs, *asked))

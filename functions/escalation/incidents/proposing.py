@@ -17,7 +17,7 @@ def proposed(
     policy = around.policy.incidents
     due_at = around.now + timedelta(days=policy.action_days)
     action = Action(
-        owner=owner or _owner(incident, around),
+        owner=owner or owner_of(incident, around),
         proposed_at=around.now,
         due_at=due_at,
         warn_at=due_at - timedelta(days=policy.warn_days),
@@ -46,7 +46,8 @@ def is_known(incident: Incident, event_id: str) -> bool:
     return any(line.get("event_id") == event_id for line in incident.history)
 
 
-def _owner(incident: Incident, around: Moment) -> str:
+def owner_of(incident: Incident, around: Moment) -> str:
+    """Who is asked to act, as the policy says."""
     language = incident.languages[0] if incident.languages else "und"
     about = Labels(language=language, kind="complaint", topic=incident.topic, severity=2)
     need = Need(about.topic, about.language, about.severity)

@@ -162,6 +162,45 @@ def test_the_trail_says_to_which_incident_and_why() -> None:
     assert "the same thing: charger" in entry.detail["incident_because"]
 
 
+# ---- two that may be one ----------------------------------------
+
+
+def twins() -> tuple[Incident, Incident]:
+    """Begun within a second by two workers, in other words."""
+    first = incident(themes=("charger", "occupied"))
+    other = incident(
+        incident_id="i-2", themes=("charger", "queue"), opened_at=START + timedelta(seconds=1),
+        first_case_id="c-2",
+    )  # fmt: skip
+    return first, other
+
+
+def test_a_complaint_that_fits_two_incidents_asks_a_person_once_to_merge_them() -> None:
+    first, other = twins()
+    both = complaint(3, themes=("charger", "occupied", "queue"))
+    change = decided(both, first, other, members=(member(1),)).change
+    (brief,) = change.briefs
+    assert change.incident is not None
+    assert "sixday incidents merge i-2 i-1" in brief.page
+    assert brief.to == "executive", "who would be asked to act"
+    assert "i-2" in change.incident.history[-1]["why"]
+    again = complaint(4, themes=("charger", "occupied", "queue"))
+    assert not decided(again, change.incident, other, members=(member(1),)).change.briefs
+
+
+def test_neither_is_asked_about_again_from_the_other_side() -> None:
+    first, other = twins()
+    knows = other.model_copy(update={"history": ({"what": "x", "why": "i-1: the same thing"},)})
+    both = complaint(3, themes=("charger", "occupied", "queue"))
+    assert not decided(both, first, knows, members=(member(1),)).change.briefs
+
+
+def test_two_causes_that_only_share_a_thing_are_left_apart() -> None:
+    first = incident()
+    other = incident(incident_id="i-2", themes=("charger", "broken"))
+    assert not decided(complaint(3), first, other, members=(member(1),)).change.briefs
+
+
 # ---- resonance ----------------------------------------
 
 
