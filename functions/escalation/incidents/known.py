@@ -109,6 +109,8 @@ class Incidents:
         if event.conversation in {case.conversation, *case.conversations}:
             return known
         file = self._file(event.brand, case.incident_id)
+        if file is not None and file.incident.merged_into is not None:
+            file = self._file(event.brand, file.incident.merged_into)
         return replace(known, echoed=file.incident if file else None)
 
     def _one(self, brand: str, incident_id: str, around: Circumstances) -> tuple[Incident, ...]:

@@ -121,6 +121,21 @@ def test_a_quote_and_a_reaction_reach_the_incident_of_the_post_that_they_are_abo
     assert len(desk.cases) == 1
 
 
+def test_what_echoes_a_case_of_a_merged_incident_is_counted_where_it_went(desk: Desk) -> None:
+    desk.bring(FIVE[0])
+    one = desk.incident
+    there = one.model_copy(update={"incident_id": "i-there", "version": 1})
+    gone = one.model_copy(
+        update={"state": "merged", "merged_into": "i-there", "version": one.version + 1}
+    )
+    desk.table.commit(Change(incident=gone, other_incident=there), START)
+    reply = bystander()
+    under = reply.post.model_copy(update={"thread_id": FIVE[0].post.object_id})
+    desk.bring(reply.model_copy(update={"post": under}))
+    (shard,) = desk.client.rows("echo#")
+    assert shard["pk"]["S"].endswith("i-there")
+
+
 def test_who_answers_under_their_own_post_echoes_nothing(desk: Desk) -> None:
     desk.bring(FIVE[0])
     own = bystander().model_copy(update={"conversation": FIVE[0].conversation})
