@@ -204,6 +204,46 @@ def test_a_yes_closes_the_case_and_is_thanked(house: House, case: Case) -> None:
     assert house.said(case)[-2:] == ["verify", "confirmed_fixed"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["👍", "✅", "Sí, todo bien, gracias", "Sì, tutto a posto", "Ja takk", "Yes, thank you!"],
+)
+def test_a_yes_is_heard_in_a_sign_and_in_any_of_our_languages(
+    house: House, case: Case, text: str
+) -> None:
+    _resolve(house, case)
+    _answer(house, text)
+    assert house.case(case.case_id, case.brand).is_verified
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yeah right, as broken as ever",
+        "sure, fixed, ha ha",
+        "it works but the bill is wrong",
+        "sì certo, come no",
+        "claro, y yo soy astronauta",
+        "Sí, pero la factura está mal",
+        "jada, særlig",
+        "👍🙄",
+        "¿Arreglado?",
+    ],
+)
+def test_scorn_and_half_a_yes_close_nothing_and_a_person_hears_of_it(
+    house: House, case: Case, text: str
+) -> None:
+    _resolve(house, case)
+    before = {brief.brief_id for brief in house.briefs(case)}
+    _answer(house, text)
+    asked = [brief for brief in house.briefs(case) if brief.brief_id not in before]
+    assert [brief.to for brief in asked] == [house.case(case.case_id, case.brand).owner]
+    house.pass_by(days=6)
+    now = house.case(case.case_id, case.brand)
+    assert (now.is_open, now.is_verified) == (True, False)
+    assert "confirmed_fixed" not in house.said(now)
+
+
 def test_a_no_reopens_it_higher_with_the_same_owner(house: House, case: Case) -> None:
     _resolve(house, case)
     before = house.case(case.case_id, case.brand)

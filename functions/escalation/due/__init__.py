@@ -2,6 +2,7 @@
 
 promises.py   chased, told about in time, lapsed
 no_news.py    what the customer hears then; silence.py: why no program may tell them
+elsewhere.py  they heard of it on another case of theirs
 untold.py     a date that nobody could have been told of
 known.py      what is read for it
 deadlines.py  warned of, breached

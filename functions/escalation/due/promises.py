@@ -9,6 +9,7 @@ when it is due     it lapses, and the next person is asked, and the next; where 
 
 from datetime import datetime, timedelta
 
+from functions.escalation.due.elsewhere import heard_on, kept_elsewhere
 from functions.escalation.due.happened import Happened, next_person, with_promise, words_of
 from functions.escalation.due.no_news import no_news
 from functions.escalation.due.silence import is_on_its_way, why_silent
@@ -27,6 +28,8 @@ def promises(happened: Happened) -> Happened:
 
 def _one(happened: Happened, promise: Promise) -> Happened:
     now = happened.around.now
+    if member := heard_on(happened, promise):
+        return kept_elsewhere(happened, promise, member)
     if promise.due_at <= now:
         why = why_untold(happened, promise)
         return untold(happened, promise, why) if why else _late(happened, promise)

@@ -11,7 +11,7 @@ from functions.escalation.decide import decide
 from functions.escalation.decision import Decision
 from functions.escalation.inquiry import opened
 from functions.escalation.working_time import working_between
-from shared.cases.items import Case, Conversation, Deadline, KnownPost, Promise, Refusal
+from shared.cases.items import Case, Conversation, Deadline, KnownPost, Member, Promise, Refusal
 from shared.messages import CaseDue, ReplySettled
 from tests import samples
 from tests.fakes.time import START
@@ -116,6 +116,40 @@ def test_care_that_was_promised_is_owed_whoever_hears_of_it(
     late = samples.case(**TOLD | case, promises=(promise(what="care", chase_at=None),))
     decision = at(DUE, late, **known)
     assert (decision.outcome, bool(why)) == ("promise_lapsed", True)
+
+
+def member(**given: Any) -> Member:
+    told = {"told": ("committed", "announced"), "told_how": "reply", "case_id": "c-first"}
+    who = {"brand": samples.BRAND, "incident_id": "i-1", "conversation": samples.CONVERSATION}
+    return Member.model_validate(who | told | {"language": "es", "joined_at": START} | given)
+
+
+def test_who_heard_what_changed_on_another_case_of_theirs_is_not_told_that_there_is_no_news() -> (
+    None
+):
+    near = samples.case(**TOLD, incident_id="i-1", promises=(promise(chase_at=DUE - NO_NEWS),))
+    decision = at(DUE - NO_NEWS, near, members=(member(),))
+    assert decision.outcome == "promise_kept_elsewhere"
+    assert not decision.change.replies
+    assert [p.state for p in of(decision).promises] == ["kept"]
+
+
+@pytest.mark.parametrize(
+    ("given", "what"),
+    [
+        ({"told": ("committed",)}, "answer"),
+        ({"told_how": "task"}, "answer"),
+        ({"case_id": samples.CASE}, "answer"),
+        ({}, "care"),
+    ],
+)
+def test_who_has_not_heard_it_there_or_is_owed_more_is_told_as_ever(
+    given: dict[str, Any], what: str
+) -> None:
+    near = promise(chase_at=DUE - NO_NEWS, what=what)
+    case = samples.case(**TOLD, incident_id="i-1", promises=(near,))
+    decision = at(DUE - NO_NEWS, case, members=(member(**given),))
+    assert [r.situation for r in decision.change.replies] == ["no_news"]
 
 
 @pytest.mark.parametrize("given", [{"moves": 1}, {"what": "care"}, {"what": "cause"}])

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from functions.escalation.due.known import of_due
 from functions.escalation.incidents.due import SOON
 from functions.escalation.incidents.telling import PAGE
 from shared.cases import keys
@@ -199,6 +200,10 @@ def test_a_customer_of_both_merged_incidents_hears_once(desk: Desk) -> None:
     decide_on(one, "merge", other_incident_id=other)
     decide_on(other, "announce", **ANNOUNCE)
     assert replies(desk, "announcement") == ["k-1", "k-3"]
+    silent = {m.case_id for m in desk.table.members(samples.BRAND, other)}
+    (theirs,) = (case for case in desk.cases if case.case_id not in silent)
+    due = of_due(desk.table, samples.BRAND, theirs.case_id)
+    assert [m.told_how for m in due.members] == ["reply"], "on the other case they heard it"
 
 
 def test_split_cases_say_so_themselves_and_belong_to_one_incident_only(desk: Desk) -> None:
