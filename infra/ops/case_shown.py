@@ -48,11 +48,20 @@ def _head(case: Case, now: datetime) -> Iterator[tuple[str, object]]:
     yield "waiting since", f"{show.when(since)} ({show.ago(since, now)})"
     yield "answered", case.first_answer_at and show.when(case.first_answer_at)
     yield "told last", case.told_at and f"{show.when(case.told_at)}, {case.updates} updates so far"
+    yield "asked for details", _details(case)
     yield "asked if fixed", _asked(case)
     yield "ended", case.closed_at and f"{show.when(case.closed_at)}{_verified(case)}"
     yield "reopened", case.reopened or None
     yield from case_known.joined(case)
     yield "event", case.event_id
+
+
+def _details(case: Case) -> str | None:
+    if case.asked is None:
+        return None
+    then = "then the case ends" if case.asked.is_chased else "then its owner is told"
+    until = f", by {show.when(case.asked.look_at)} {then}" if case.is_open else ", and never came"
+    return f"{show.when(case.asked.at)}{until}"
 
 
 def _asked(case: Case) -> str | None:

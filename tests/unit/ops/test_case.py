@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import (
+    Asked,
     Brief,
     Contact,
     Deadline,
@@ -141,3 +142,16 @@ def test_draft_tells_why_it_waits_and_who_approved_one(aws: Aws, run: Run) -> No
 
     for expected in ("tells_money", "Nothing to pay.", "approved by arn:ingrid", "It is here."):
         assert expected in told
+
+
+def test_what_the_customer_was_asked_for_and_until_when_somebody_waits_is_told(
+    aws: Aws, run: Run
+) -> None:
+    samples.connect(aws.store, samples.channel())
+    asked = Asked(at=START, look_at=START + timedelta(days=3))
+    aws.table.commit(Change(case=samples.case(state="waiting_on_customer", asked=asked)), START)
+
+    told = run("case", samples.CASE).stdout
+
+    assert "asked for details" in told
+    assert "then its owner is told" in told
