@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from shared.cases.items import Case, Reply
+from shared.cases.items import Case, Channel, Reply
+from shared.messages import Author
 from tests import samples
 from tests.fakes.time import START
 from tests.simulation.cast import accounts, policy
@@ -23,7 +24,7 @@ from tests.simulation.house import House
 WORDS = " ".join(f"{n}. We looked at your modem again and found what it is." for n in range(15))
 MESSAGE = WORDS * 6
 THREADS, SEEDS = 25, 4  # of a town; towns
-X = accounts()["aurora-x"]
+X, PAGE = accounts()["aurora-x"], accounts()["aurora-facebook"]
 LONG = " ".join(
     f"{n}. Hemos revisado otra vez su módem esta mañana y ya sabemos qué le pasa." for n in range(9)
 )
@@ -159,3 +160,61 @@ def _dies(number: int, *, is_before: bool) -> str:
     else:
         assert [b for b in house.briefs(case) if "nobody knows" in b.why], where
     return reply.state
+
+
+def echo_of(house: House, on: Channel, words: str, **given: Any) -> None:  # noqa: ANN401
+    """The platform tells that the account wrote this."""
+    ours = Author(author_id=on.account_id, handle=on.handle)
+    house.write(words, ours, on, is_echo=True, is_summoned=False, **given)
+
+
+def test_the_echo_of_a_lost_first_post_lets_the_second_leave_before_anybody_looks() -> None:
+    house = House(policy=policy)
+    house.connect(*accounts().values())
+    post = house.write("No puedo enviar correo con el módem desde hace tres meses.", "ana", X)
+    (case,) = house.cases
+    house.platform.trouble, house.platform.random = 1.0, Luck(0.9)
+    house.on(case, "marta", "reply", text=LONG)
+    reply = next(r for r in house.replies(case) if r.text == LONG)
+    assert (reply.state, reply.stands) == ("unknown", ())
+    house.platform.trouble = 0.0
+    lost = house.platform.posts[-1].platform_id
+    words = f"@ana {reply.pieces[0]}"
+    echo_of(house, X, words, object_id=lost, parent_id=post.object_id, thread_id=post.object_id)
+    (reply,) = (r for r in house.replies(case) if r.text == LONG)
+    assert (reply.state, reply.stands[0]) == ("sent", lost)
+    assert house.platform.said[-3:] == list(reply.pieces)
+
+
+def test_the_echo_of_a_piece_is_no_colleagues_answer() -> None:
+    """Also where the platform calls it otherwise there than when it took it."""
+    house = House(policy=policy)
+    house.connect(*accounts().values())
+    private = {"surface": "message", "is_private": True, "thread_id": "ana"}
+    complaint = "No puedo enviar correo con el módem desde hace tres meses."
+    house.write(complaint, "ana", PAGE, **private)
+    (case,) = house.cases
+    house.on(case, "marta", "reply", text=LONG * 4)
+    (reply,) = (r for r in house.replies(case) if r.text == LONG * 4)
+    assert (reply.state, len(reply.pieces)) == ("sent", 2)
+    before = house.case(case.case_id, case.brand)
+    for piece in reply.pieces:
+        echo_of(house, PAGE, piece, **private)
+    after = house.case(case.case_id, case.brand)
+    assert (after.state, after.updates, after.promises) == (
+        before.state,
+        before.updates,
+        before.promises,
+    )
+    assert not [e for e in house.timeline(case) if "colleague" in e.by]
+
+
+class Luck(Random):
+    """The same at every draw."""
+
+    def __init__(self, luck: float) -> None:
+        super().__init__(0)
+        self.luck = luck
+
+    def random(self) -> float:
+        return self.luck

@@ -18,7 +18,7 @@ from functions.dispatch.platforms.outcome import (
 )
 from shared.cases import keys, quotas
 from shared.cases.change import Change, SeenPost
-from shared.cases.items import Reply, Target
+from shared.cases.items import Conversation, Reply, Target
 from shared.cases.replies import read
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
@@ -232,3 +232,17 @@ def test_a_look_that_finds_nothing_says_nothing_again(mouth: Mouth) -> None:
     reply = until_settled(mouth)
     assert (reply.state, reply.stands, reply.reason) == ("unknown", (), "ReadTimeoutError")
     assert len(mouth.platform.heard) == 1
+
+
+def test_what_was_begun_in_public_does_not_go_on_in_private(mouth: Mouth) -> None:
+    talk = Conversation(
+        brand=samples.BRAND, conversation="k-2", version=1, last_message_at=mouth.clock()
+    )
+    mouth.table.commit(Change(conversation=talk), mouth.clock())
+    written(mouth, Sent("a"), PutOff("rate_limited", 90.0), target=ON_X, text=THREE)
+    gone = samples.post(platform="x", account_id="7", verb="deleted")
+    mark = SeenPost(samples.BRAND, gone, None, None, samples.EVENT, "deleted")
+    mouth.table.commit(Change(seen=mark), mouth.clock())
+    mouth.clock.pass_by(seconds=91)
+    assert brought(mouth).state == "unknown"
+    assert len(mouth.platform.heard) == 2
