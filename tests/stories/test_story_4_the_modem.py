@@ -204,6 +204,30 @@ def test_a_yes_closes_the_case_and_is_thanked(house: House, case: Case) -> None:
     assert house.said(case)[-2:] == ["verify", "confirmed_fixed"]
 
 
+def test_who_never_sends_the_details_is_asked_after_by_a_person_and_the_case_ends_apart(
+    house: House, case: Case
+) -> None:
+    for promise in case.promises:
+        house.on(case, "marta", "keep_promise", promise_id=promise.promise_id)
+    house.on(case, "marta", "ask")
+    house.pass_by(days=4)
+    now = house.case(case.case_id, case.brand)
+    assert now.state == "waiting_on_customer"
+    assert "remind them kindly" in [brief.why for brief in house.briefs(case)]
+    house.pass_by(days=9)
+    now = house.case(case.case_id, case.brand)
+    assert (now.state, now.is_verified) == ("unconfirmed", False)
+    assert house.said(case) == ["long_wait", "ask_details"], "no program asks twice"
+
+
+def test_where_a_promise_is_open_no_silence_of_theirs_ends_it(house: House, case: Case) -> None:
+    house.on(case, "marta", "ask")
+    house.pass_by(days=14)
+    now = house.case(case.case_id, case.brand)
+    assert now.is_open
+    assert now.open_promises
+
+
 @pytest.mark.parametrize(
     "text",
     ["👍", "✅", "Sí, todo bien, gracias", "Sì, tutto a posto", "Ja takk", "Yes, thank you!"],
