@@ -20,6 +20,7 @@ from shared.cases import keys, quotas
 from shared.cases.change import Change, SeenPost
 from shared.cases.items import Conversation, Reply, Target
 from shared.cases.replies import read
+from shared.ways import RESTRICTED
 from tests import samples
 from tests.fakes.dynamodb import MemoryDynamoDB
 from tests.fakes.time import Clock
@@ -235,14 +236,18 @@ def test_a_look_that_finds_nothing_says_nothing_again(mouth: Mouth) -> None:
 
 
 def test_what_was_begun_in_public_does_not_go_on_in_private(mouth: Mouth) -> None:
+    """Its author lets few answer since then; a message would be open."""
     talk = Conversation(
         brand=samples.BRAND, conversation="k-2", version=1, last_message_at=mouth.clock()
     )
     mouth.table.commit(Change(conversation=talk), mouth.clock())
     written(mouth, Sent("a"), PutOff("rate_limited", 90.0), target=ON_X, text=THREE)
-    gone = samples.post(platform="x", account_id="7", verb="deleted")
-    mark = SeenPost(samples.BRAND, gone, None, None, samples.EVENT, "deleted")
-    mouth.table.commit(Change(seen=mark), mouth.clock())
+    refused = {"state": "failed", "reason": RESTRICTED, "conversation": "k-2", "target": ON_X}
+    mouth.plan(reply_id="r-3", **refused)
     mouth.clock.pass_by(seconds=91)
-    assert brought(mouth).state == "unknown"
+    reply = brought(mouth)
+    assert (reply.state, reply.reason) == (
+        "unknown",
+        f"said_in_part: 1 of 3 pieces; {RESTRICTED}",
+    )
     assert len(mouth.platform.heard) == 2
