@@ -81,9 +81,9 @@ def _understood(event: EventFile, case: Case) -> Iterator[str]:
 
 
 def _labels(event: EventFile, case: Case) -> Labels | None:
-    if event.replies:
-        return event.replies[0].labels
-    return case.labels if case.event_id == event.event_id else None
+    if case.event_id == event.event_id:  # a reply keeps only what its words are chosen by
+        return case.labels
+    return event.replies[0].labels if event.replies else None
 
 
 def _evidence(labels: Labels) -> str:
