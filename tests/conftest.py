@@ -4,12 +4,17 @@ from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 
 from infra.local import launcher
 from infra.local.desk import Desk, furnish
 from infra.local.platforms import sandbox
 from infra.local.stack import SCRATCH
 from shared.observability import metrics
+
+# How long an example takes says how busy the machine is, and nothing of what is tested.
+settings.register_profile("sixday", deadline=None)
+settings.load_profile("sixday")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
