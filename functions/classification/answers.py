@@ -51,11 +51,13 @@ _NO = {
 _END = r"[\s,!]*\.?[\s!]*$"  # no question, no dots, and no face
 _BARE: dict[Answer, re.Pattern[str]] = {
     "yes": re.compile(
-        r"(?:si ?si|si|sip|ja|jepp|jada|yes|yep|yeah|yup)(?:[\s,.!]+(?:gracias|takk|grazie|thanks|thank you))?"
+        r"(?:si|sip|ja|jepp|jada|yes|yep|yeah|yup)(?:[\s,.!]+(?:gracias|takk|grazie|thanks|thank you))?"
         + _END
     ),
     "no": re.compile(r"(?:no|nop|nope|nah|nei|niks)" + _END),
 }
+
+_LAUGHS = frozenset({"es", "it"})  # there "ja" is no yes but a laugh
 
 
 def read_answer(said: str, language: str) -> Answer | None:
@@ -65,6 +67,8 @@ def read_answer(said: str, language: str) -> Answer | None:
         said: without the handles that it is addressed to.
         language: ISO 639-1; in one without lists only a bare yes or no, or a sign, is read.
     """
+    if language in _LAUGHS and re.match("ja" + _END, said):
+        return "unclear"
     bare = next((answer for answer, words in _BARE.items() if words.match(said)), None)
     return bare or sign(said) or _read(said, language)
 

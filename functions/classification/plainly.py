@@ -15,7 +15,10 @@ _FRIENDLY = "🙏❤♥🙂😊😀😃😄🎉💪🤗"
 _TONES = re.compile("[\U0001f3fb-\U0001f3ff\ufe0f]")  # of skin, and how a sign is drawn
 _WORD = re.compile(r"[\w']+|[^\w\s]")
 _POINTS = frozenset(".,!-:;)")
-_DOUBTS = re.compile(r"\.\.|…|\?")
+# Dots, a question, a word said twice (who agrees says it once), "sometimes", "that is enough".
+_DOUBTS = re.compile(
+    r"\.\.|…|\?|\b(ja|jada|joda|si|yes|yeah|sure)\b\W+\1\b|\bnow and again\b|\bya esta bien\b"
+)
 
 _THINGS = {
     "es": "modem router internet wifi correo mail linea conexion red telefono cargador luz corriente calefaccion caldera bateria coche app cuenta factura pedido paquete tarjeta",

@@ -80,6 +80,12 @@ def test_a_sign_with_a_doubt_is_no_yes(text: str) -> None:
 
 SCORN = [
     ("es", "Genial, otra vez caído. Bravo."),
+    ("es", "Ja!"),
+    ("es", "sí, sí"),
+    ("es", "Ya está bien"),
+    ("nb", "ja ja"),
+    ("en", "yeah, yeah"),
+    ("en", "It works now and again"),
     ("es", "Sí claro, igual de roto que siempre"),
     ("es", "sí, claro"),
     ("es", "claro, y yo soy astronauta"),
