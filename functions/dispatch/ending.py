@@ -123,7 +123,7 @@ class Ending:
         """Bytes left and no answer came, or the sender died: it is looked for."""
         count(Metric.REPLIES_UNKNOWN)
         now = self.now()
-        look_at = now + timedelta(seconds=LOOK_SECONDS)
+        look_at = (reply.sending_at or now) + timedelta(seconds=LOOK_SECONDS)
         replies.settle(self.table, reply, "unknown", now, reason=reason, look_at=look_at)
         return Done(line(reply, "unknown", reason))
 

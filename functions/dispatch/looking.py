@@ -10,11 +10,13 @@ from shared.cases import replies
 from shared.cases.items import Reply
 from shared.errors import RetryLater
 
+TICK_SECONDS = 60.0  # of follow-up (template.yaml)
+
 
 def go_on(ending: Ending, reply: Reply) -> Done | None:
     """A reply that was claimed before: by another worker, or by one that died.
 
-    None where its next piece is to be said.
+    None where it is to be looked at anew: its next piece may be said.
     """
     match reply.state:
         case "superseded":
@@ -24,7 +26,8 @@ def go_on(ending: Ending, reply: Reply) -> Done | None:
         case "sent" | "failed" | "unknown":
             return report(reply, ending.escalation_queue_url, "already_settled")
         case "sending" if replies.is_abandoned(reply, ending.now()):
-            return ending.unknown(reply, "sender_died")
+            ending.unknown(reply, "sender_died")
+            return None  # long enough ago to look at once
     raise RetryLater("somebody_else_is_sending")
 
 
@@ -61,6 +64,8 @@ def _look(ending: Ending, reply: Reply) -> Done | None:
 
 
 def _looked_for_until(reply: Reply) -> datetime:
-    """One look before a person must have it."""
+    """After it another look, which follow-up brings up to a minute late, would be too late."""
     began = reply.sending_at or reply.planned_at
-    return began + timedelta(minutes=reply.known_within_minutes, seconds=-LOOK_SECONDS)
+    return began + timedelta(
+        minutes=reply.known_within_minutes, seconds=-LOOK_SECONDS - TICK_SECONDS
+    )

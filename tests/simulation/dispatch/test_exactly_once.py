@@ -1,9 +1,11 @@
 """A thousand replies, answers lost, workers dying: none is said twice, none is lost."""
 
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 
+from tests.fakes.time import START
 from tests.simulation.dispatch.naive import naive
 from tests.simulation.dispatch.sends import TROUBLES, said_twice, send_all
 from tests.simulation.dispatch.town import Town
@@ -50,3 +52,14 @@ def test_a_naive_retry_says_the_same_twice() -> None:
 def test_without_troubles_nobody_is_needed() -> None:
     (town,) = send_all(20, 0, Troubles())
     assert {reply.state for reply in town.replies()} == {"sent"}
+
+
+def test_what_nobody_finds_is_with_a_person_within_the_policys_minutes() -> None:
+    """With follow-up's minute between two looks, and platforms that often can't be read."""
+    waited = list[timedelta]()
+    for town in send_all(100, 5, Troubles(lost_request=0.3, lost_answer=0.1, unreadable=0.5)):
+        began = {reply.reply_id: reply.sending_at or START for reply in town.replies()}
+        lost = [it for it in town.settled if it.state == "unknown"]
+        waited += [it.settled_at - began[it.reply_id] for it in lost]
+    assert len(waited) > 20
+    assert max(waited) <= timedelta(minutes=5)
