@@ -79,7 +79,7 @@ def wait_for_entry(
         entries = deployment.table.entries(brand, case_id)
         found = [entry for entry in entries if entry.event_id == event_id]
         if found:
-            return found[-1]
+            return found[0]  # what came of it may stand there already, after it
         time.sleep(POLL_SECONDS)
     raise TimeoutError(f"no entry about {event_id} in {case_id} after {seconds} s")
 
