@@ -77,6 +77,8 @@ def test_what_could_not_be_said_is_told_to_the_owner_with_its_words(state: str) 
     assert "The words." in brief.page
     assert "http_403" in brief.page
     assert ("Look there first" in brief.page) == (state == "unknown")
+    assert of(decision).state == "open"
+    assert of(decision).first_answer_at is None
 
 
 def test_who_has_the_rest_of_a_thread_reads_what_stands_and_what_may_be_missing() -> None:
@@ -85,8 +87,6 @@ def test_who_has_the_rest_of_a_thread_reads_what_stands_and_what_may_be_missing(
     (brief,) = settled(samples.case(), "unknown", **told).change.briefs
     assert reason in brief.page
     assert "Of it this may be missing:\nTwo.\n\nThree." in brief.page
-    assert of(decision).state == "open"
-    assert of(decision).first_answer_at is None
 
 
 @pytest.mark.parametrize("closed", ["closed", "unconfirmed"])
