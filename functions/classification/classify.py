@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from functions.classification import lexicon, model
-from functions.classification.decide import Decision, as_number, confidence, decide
+from functions.classification.confidence import confidence
+from functions.classification.decide import Decision, as_number, decide
 from functions.classification.embeddings import embed
 from functions.classification.evidence import Judged, gather
 from functions.classification.language import Guess, identify
@@ -15,7 +16,7 @@ from functions.classification.themes import with_themes
 from functions.classification.wishes import read_wishes
 from shared.messages import Labels
 
-CLASSIFIER = "model-1"
+CLASSIFIER = "model-2"
 
 # In a language that nothing was learnt in, a person looks: never so sure as to be answered.
 _SUREST_ABROAD = 0.44

@@ -15,8 +15,9 @@ from functions.classification.severity import is_much
 
 _LONG_DAYS = 21.0
 _MORE_THAN_NOT = 0.5
-_AS_WELL = 0.4  # of the likeliest's chance; measured: it costs nothing, and is steadier
 _SAID_OUTRIGHT = 0.5  # score of what only a rule says
+_GRAVE = 0.25  # of gravity's say in what is danger: measured by folds
+_HARDLY = 1e-6
 
 type Scores = dict[str, float]
 
@@ -33,8 +34,8 @@ def decide(
 ) -> Decision:
     """Judge; `least` tells by label (and for "abusive", "threat") the chance that it needs."""
     labels: dict[str, Value] = {"kind": _kind(chances, facts)}
-    labels["topic"] = _topic(chances["topic"], ruled)
-    labels["tone"] = _tone(chances["tone"], ruled, least)
+    labels["topic"] = _best(chances["topic"])
+    labels["tone"] = _tone(chances["tone"], ruled, least, kind=labels["kind"])
     labels["sentiment"] = _best(chances["sentiment"])
     labels |= {flag: _is_set(flag, chances, ruled, least) for flag in FLAGS}
     labels |= _in_keeping(labels, ruled)
@@ -51,29 +52,24 @@ def _kind(chances: Chances, facts: Facts) -> Value:
     return _best({kind: chance for kind, chance in chances["kind"].items() if kind != "praise"})
 
 
-def _topic(chances: Mapping[Value, float], ruled: Ruled | None) -> Value:
-    """The likeliest; of several that may well be, the one that the rules' words name."""
-    likely = _best(chances)
-    if ruled is None or ruled.topic == "other":
-        return likely
-    return ruled.topic if chances[ruled.topic] >= _AS_WELL * chances[likely] else likely
-
-
 def _best(chances: Mapping[Value, float]) -> Value:
     return max(chances, key=lambda value: chances[value])
 
 
-def _tone(chances: Mapping[Value, float], ruled: Ruled | None, least: Mapping[str, float]) -> Value:
+def _tone(
+    chances: Mapping[Value, float], ruled: Ruled | None, least: Mapping[str, float], *, kind: Value
+) -> Value:
     """Violence first, then abuse: each where it is said outright or likely enough.
 
     Of violence that no rule sees, more likely than not: who only waits somewhere threatens nobody,
-    and whoever is taken for a threat gets no answer from us before a person has looked.
+    and whoever is taken for a threat gets no answer from us before a person has looked. Who swears
+    and complains is harsh; who swears and doesn't may be glad.
     """
     if says(ruled, "threat") or chances["threat"] >= max(least["threat"], _MORE_THAN_NOT):
         return "threat"
     if is_towards_people(chances) >= least["abusive_too" if says(ruled, "abusive") else "abusive"]:
         return "abusive"
-    if says(ruled, "harsh") and chances["harsh"] >= least["harsh_too"]:
+    if says(ruled, "harsh") and kind == "complaint":
         return "harsh"
     return "calm" if chances["calm"] >= chances["harsh"] else "harsh"
 
@@ -84,11 +80,24 @@ def is_towards_people(tones: Mapping[Value, float]) -> float:
 
 
 def _is_set(flag: str, chances: Chances, ruled: Ruled | None, least: Mapping[str, float]) -> bool:
-    """By rules or model where somebody needs help at once; else by both together."""
+    """By both together: what rules say too needs less, and danger nothing more."""
     said = ruled is not None and ruled.flags[flag]
-    if said and flag in {"is_safety", "is_stranded"}:
+    if said and flag == "is_safety":
         return True
-    return chances[flag][True] >= (least[f"{flag}_too"] if said else least[flag])
+    return how_likely(flag, chances) >= (least[f"{flag}_too"] if said else least[flag])
+
+
+def how_likely(flag: str, chances: Chances) -> float:
+    """How likely a flag is (0…1); danger the less, the less grave a post looks."""
+    chance = chances[flag][True]
+    if flag != "is_safety":
+        return chance
+    odds = _odds(chance) * _odds(chances["severity"][4]) ** _GRAVE
+    return float(odds / (1 + odds))
+
+
+def _odds(chance: float) -> float:
+    return max(chance, _HARDLY) / max(1 - chance, _HARDLY)
 
 
 def _in_keeping(labels: Mapping[str, Value], ruled: Ruled | None) -> dict[str, Value]:
@@ -140,19 +149,3 @@ def as_number(chances: Mapping[Value, float]) -> float:
         case "positive":
             return round(max(0.35, leaning), 2)
     return round(min(-0.35, leaning), 2)
-
-
-def confidence(score: float, known: Mapping[str, list[float]]) -> float:
-    """The share of labels with this score that were right, on texts that training didn't see."""
-    return round(_between(score, known["score"], known["right"]), 2)
-
-
-def _between(x: float, xs: list[float], ys: list[float]) -> float:
-    """Linear interpolation; the ends go on flat."""
-    if x <= xs[0]:
-        return ys[0]
-    for left in range(len(xs) - 1):
-        if x <= xs[left + 1]:
-            share = (x - xs[left]) / (xs[left + 1] - xs[left])
-            return ys[left] + share * (ys[left + 1] - ys[left])
-    return ys[-1]

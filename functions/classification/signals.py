@@ -19,6 +19,7 @@ CUES = (
     *("harsh", "insult", "vile", "slur", "you", "staffword", "threat"),
     *("unusable", "serious", "vulnerable", "danger", "recall", "crime"),
     *("churn", "repeat", "legal", "stranded"),
+    *("parting", "faraway"),  # hints that are no rule: what they are worth is learnt
 )
 _MOST = 6.0  # a cue's weight beyond this says no more
 _KINDS: tuple[Kind, ...] = get_args(Kind.__value__)

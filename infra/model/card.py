@@ -25,7 +25,8 @@ def main() -> None:
     points = {label: measure.sureness(found, label) for label in _PLOTTED}
     draw(points, _HERE / "calibration.svg")
     text = (_HERE / "card.template.md").read_text("utf-8")
-    for name, told in {**_learnt(), **_own(found), **_public(root)}.items():
+    unseen = {f"unseen_{name}": rows for name, rows in _own(figures.unseen()).items()}
+    for name, told in {**_learnt(), **_own(found), **unseen, **_public(root)}.items():
         text = text.replace(f"{{{{{name}}}}}", told)
     (_HERE / "CARD.md").write_text(text, "utf-8")
     click.echo("infra/model/CARD.md")

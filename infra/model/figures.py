@@ -10,18 +10,24 @@ from functions.classification.heads import FLAGS
 from functions.classification.language import identify
 from infra.model import measure, sets
 from infra.model.measure import Told, told
-from infra.model.posts import LANGUAGES, Example, mood, own_posts
+from infra.model.posts import LANGUAGES, Example, mood, own_posts, unseen_posts
 from infra.model.shown import percent, shares
 
 type Rows = list[tuple[str, ...]]
 
 _SOME_DAY = date(2025, 1, 1)
 _FAR = ("furniture", "gyms")
+_FEWEST = 30  # of fewer no figure says anything
 
 
 def held_out() -> list[Told]:
     """Every post that nothing was learnt from, with what is said of it."""
     return told(post for post in own_posts() if post.is_held_out)
+
+
+def unseen() -> list[Told]:
+    """The same of every post by somebody who saw nothing of ours."""
+    return told(unseen_posts())
 
 
 def judged(found: Sequence[Told]) -> Rows:
@@ -147,4 +153,5 @@ def dialect(root: Path, most: int = 600) -> Rows:
 def _groups(found: Sequence[Told]) -> list[tuple[str, list[Told]]]:
     groups = [(code, [one for one in found if one.post.language == code]) for code in LANGUAGES]
     far = [one for one in found if one.post.industry in _FAR]
-    return [*groups, ("all", list(found)), ("new industries", far)]
+    groups += [("all", list(found)), ("new industries", far)]
+    return [(name, some) for name, some in groups if len(some) >= _FEWEST]

@@ -11,6 +11,7 @@ from functions.classification.heads import FLAGS, MOODS
 
 _ROOT = Path(__file__).parents[2]
 OWN = Path(__file__).parent / "data"
+UNSEEN = Path(__file__).parent / "unseen"
 CONTRASTS = Path(__file__).parent / "contrasts.jsonl"
 GOLDEN = _ROOT / "tests/golden/classification"
 STORIES = _ROOT / "infra/local/stories.json"
@@ -45,6 +46,12 @@ class Example:
 def own_posts(folder: Path = OWN) -> list[Example]:
     """Every post of the repository, in a fixed order."""
     return [post for path in sorted(folder.glob("*/*.jsonl")) for post in read(path)]
+
+
+def unseen_posts(folder: Path = UNSEEN) -> list[Example]:
+    """By somebody who saw nothing of ours, for measuring only: nothing may learn from them."""
+    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in _lines(path)]
+    return [_example({"split": "held_out"} | json.loads(line)) for line in lines]
 
 
 def contrasts(path: Path = CONTRASTS) -> list[Example]:
@@ -85,10 +92,13 @@ def _golden(language: str, line: dict[str, Any]) -> Example:
 
 
 def read(path: Path) -> Iterator[Example]:
-    """The posts of one file; blank lines are no lines."""
-    for line in path.read_text("utf-8").splitlines():
-        if line.strip():
-            yield _example(json.loads(line))
+    """The posts of one file."""
+    yield from (_example(json.loads(line)) for line in _lines(path))
+
+
+def _lines(path: Path) -> list[str]:
+    """Blank lines are no lines."""
+    return [line for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
 def corrections(path: Path | None) -> list[Example]:

@@ -29,7 +29,7 @@ def remembered(
 
 def _digest(views: Views, calm: Views, posts: Sequence[Example]) -> str:
     strengths = (fit.INVERSE_STRENGTH, fit.ALONE_INVERSE_STRENGTH)
-    weights = (features.SURFACE, features.MEANING, features.SIGNALS)
+    weights = (features.SURFACE, features.MEANING.tolist(), features.SIGNALS)
     whole = sha256(repr((strengths, weights)).encode())
     for post in posts:
         whole.update(repr((post.text, post.language, post.industry, post.labels)).encode())

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from functions.classification.decide import is_towards_people
+from functions.classification.decide import how_likely, is_towards_people
 from functions.classification.heads import FLAGS
 from functions.classification.model import Chances
 from functions.classification.ruled import says
@@ -18,15 +18,15 @@ from infra.model.decided import Known
 from infra.model.posts import Example
 
 _GOOD: dict[str, Callable[..., float]] = {
-    "is_safety": found_at_least(0.9),  # of what no rule says
+    "is_safety": found_at_least(0.95),
     "is_churn_threat": f1,
     "is_repeat_contact": f1,
     "is_legal_threat": precise(0.8),
     "is_stranded": f1,
 }
-# Of a person called abusive wrongly much can go wrong; of abuse called harsh, little. A threat must
-# reach a person: there both mistakes are as bad.
-_ABUSE, _THREAT = precise(0.83), f1
+# Of a person called abusive wrongly much can go wrong; of abuse called harsh, little. Who is taken
+# for a threat gets no answer before a person has looked, and many only say where they wait.
+_ABUSE, _THREAT = precise(0.83), precise(0.75)
 _TOWARDS_PEOPLE = {"abusive", "threat"}
 _FEWEST = 8  # with fewer the rules' word is no ground for a threshold of its own
 
@@ -37,11 +37,13 @@ def thresholds(
     """All of them, by label."""
     found: dict[str, float] = {}
     for flag in FLAGS:
-        likely = np.asarray([chance[flag][True] for chance in chances])
+        seen = np.asarray([how_likely(flag, chance) for chance in chances])
         is_set = np.asarray([post.labels.get(flag) is True for post in posts])
         is_said = np.asarray([rules is not None and rules.flags[flag] for rules, _ in ruled])
-        found |= _pair(flag, likely, is_set, is_said, _GOOD[flag])
-    return found | _towards_people(chances, ruled, posts) | _harsh(chances, ruled, posts)
+        if flag == "is_safety":  # what rules say is told
+            seen = np.where(is_said, 1.0, seen)
+        found |= _jointly(flag, seen, is_set, is_said, _GOOD[flag])
+    return found | _towards_people(chances, ruled, posts)
 
 
 def _towards_people(
@@ -61,17 +63,19 @@ def _towards_people(
     return {"threat": least} | _pair("abusive", both[rest], is_set, is_said[rest], _ABUSE)
 
 
-def _harsh(
-    chances: Sequence[Chances], ruled: Sequence[Known], posts: Sequence[Example]
+def _jointly(
+    name: str,
+    likely: NDArray[Any],
+    is_set: NDArray[Any],
+    is_said: NDArray[Any],
+    good: Callable[..., float],
 ) -> dict[str, float]:
-    """Of what is calm or harsh, and the rules call harsh."""
-    rows = [
-        (chance["tone"]["harsh"], post.labels.get("tone") == "harsh")
-        for chance, (rules, _), post in zip(chances, ruled, posts, strict=True)
-        if says(rules, "harsh") and post.labels.get("tone") in {"calm", "harsh"}
-    ]
-    likely, is_set = (np.asarray(column) for column in zip(*rows, strict=True))
-    return {"harsh_too": threshold(likely, is_set, good=f1)}
+    """Both at once: what is told is the one or the other."""
+    grid = np.round(np.arange(0.02, 0.97, 0.02), 2)
+    pairs = [(alone, too) for alone in grid for too in grid if too <= alone]
+    found = [good(is_set, likely >= np.where(is_said, too, alone)) for alone, too in pairs]
+    alone, too = pairs[int(np.argmax(found))]
+    return {name: float(alone), f"{name}_too": float(too)}
 
 
 def _pair(

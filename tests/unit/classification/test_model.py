@@ -7,7 +7,8 @@ import pytest
 
 from functions.classification import model
 from functions.classification.classify import classify
-from functions.classification.decide import as_number, confidence, decide
+from functions.classification.confidence import confidence
+from functions.classification.decide import as_number, decide
 from functions.classification.embeddings import SIZE, embed
 from functions.classification.facts import Facts
 from functions.classification.heads import COLUMNS, FLAGS, HEADS, MOODS, head_of
@@ -15,11 +16,12 @@ from functions.classification.model import Chances
 from functions.classification.ngrams import grams
 from functions.classification.normalise import fold
 from functions.classification.points import Waiting
+from functions.classification.reader import read
 from functions.classification.reading import plain
 
 _DAY = date(2026, 3, 12)
 _LEAST = dict.fromkeys(("abusive", "threat", *FLAGS), 0.6)
-_LEAST |= {f"{name}_too": 0.3 for name in [*_LEAST, "harsh"]}
+_LEAST |= {f"{name}_too": 0.3 for name in _LEAST}
 
 
 def _chances(**likely: object) -> Chances:
@@ -101,6 +103,16 @@ def test_who_is_not_content_does_not_praise() -> None:
     assert decide(likely, None, Facts([]), _LEAST).labels["kind"] != "praise"
     content = _chances(kind="praise", sentiment="positive")
     assert decide(content, None, Facts([]), _LEAST).labels["kind"] == "praise"
+
+
+@pytest.mark.parametrize(("kind", "tone"), [("complaint", "harsh"), ("praise", "calm")])
+def test_who_swears_is_harsh_if_they_complain(kind: str, tone: str) -> None:
+    likely = _chances(kind=kind, sentiment="positive")
+    likely["tone"] = {"calm": 0.6, "harsh": 0.4, "abusive": 0.0, "threat": 0.0}
+    swears = read("en", "The bloody thing, bloody hell", _DAY)
+    assert swears.ruled is not None
+    assert swears.ruled.tone == "harsh"
+    assert decide(likely, swears.ruled, Facts([]), _LEAST).labels["tone"] == tone
 
 
 def test_abuse_needs_to_be_likely() -> None:

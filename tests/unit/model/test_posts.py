@@ -13,6 +13,7 @@ from infra.model.posts import (
     golden_posts,
     learnt_from,
     own_posts,
+    unseen_posts,
 )
 from shared.messages import Labels
 
@@ -95,3 +96,11 @@ def test_no_text_of_the_stories_teaches() -> None:
 def test_held_out_posts_are_never_learnt_from() -> None:
     assert not any(post.is_held_out for post in learnt_from(_posts()))
     assert {"furniture", "gyms"}.isdisjoint(post.industry for post in learnt_from(_posts()))
+
+
+def test_no_unseen_post_is_like_one_that_is_learnt_from() -> None:
+    learnt = learnt_from(_posts()) + golden_posts() + contrasts()
+    measured = {post.id for post in unseen_posts()}
+    alike = [(a.id, b.id) for a, b, _ in near([*learnt, *unseen_posts()], _ALIKE)]
+    assert len(measured) >= 4 * 100
+    assert not [pair for pair in alike if measured & set(pair)]
