@@ -52,6 +52,9 @@ class Deadlines(Strict):
         return severity
 
 
+_DETAILS = {"remind_after": "24 working hours", "end_after": "40 working hours"}
+
+
 class Details(Strict):
     """How long we wait for what a customer was asked for.
 
@@ -76,7 +79,7 @@ class Promises(Strict):
     chase_hours_before: HoursAhead
     no_news_hours_before: HoursAhead
     no_news_again: dict[Promised, Span]
-    details: Details
+    details: Details = Details.model_validate(_DETAILS)  # older policies hold
     verify_days: Days
     reopen_days: Days
 

@@ -46,8 +46,8 @@ class Incidents(Strict):
     window_days: Days
     threshold: Annotated[int, Field(ge=2)]
     resonance_weight: Weight
-    repost_weight: Weight
-    reaction_weight: Weight
+    repost_weight: Weight = 0.05
+    reaction_weight: Weight = 0.01
     action_owners: tuple[Route, ...]
     action_days: Days
     warn_days: Days
@@ -67,7 +67,7 @@ class Approvals(Strict):
     """
 
     needed_for: tuple[Concern, ...]
-    needed_for_updates: tuple[Concern, ...]
+    needed_for_updates: tuple[Concern, ...] = ("is_safety", "is_much_money")
     reviewed_languages: tuple[Language, ...]
     sure_above: Confidence
 

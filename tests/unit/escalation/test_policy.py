@@ -46,6 +46,14 @@ def smallest(**given_: Any) -> dict[str, Any]:  # noqa: ANN401
     }
 
 
+def test_a_policy_from_before_a_key_was_known_holds_as_if_it_said_what_ours_says() -> None:
+    older = policy().model_dump(mode="json", by_alias=True)
+    del older["promises"]["details"]
+    del older["incidents"]["repost_weight"], older["incidents"]["reaction_weight"]
+    del older["approvals"]["needed_for_updates"], older["limits"]["unknown_minutes"]
+    assert read_policy(older) == policy()
+
+
 def test_every_rule_can_be_reached() -> None:
     reached = {policy().rule_for(PLAIN).name}
     values = {
