@@ -34,7 +34,7 @@ def decide(
 ) -> Decision:
     """Judge; `least` tells by label (and for "abusive", "threat") the chance that it needs."""
     labels: dict[str, Value] = {"kind": _kind(chances, facts)}
-    labels["topic"] = _best(chances["topic"])
+    labels["topic"] = _topic(labels["kind"], chances["topic"], ruled)
     labels["tone"] = _tone(chances["tone"], ruled, least, kind=labels["kind"])
     labels["sentiment"] = _best(chances["sentiment"])
     labels |= {flag: _is_set(flag, chances, ruled, least) for flag in FLAGS}
@@ -50,6 +50,12 @@ def _kind(chances: Chances, facts: Facts) -> Value:
     if likely != "praise" or is_content:
         return likely
     return _best({kind: chance for kind, chance in chances["kind"].items() if kind != "praise"})
+
+
+def _topic(kind: Value, chances: Mapping[Value, float], ruled: Ruled | None) -> Value:
+    """The likeliest; but what lost its charge is broken, on whatever way it did."""
+    is_drained = ruled is not None and ruled.is_drained
+    return "defect" if kind == "complaint" and is_drained else _best(chances)
 
 
 def _best(chances: Mapping[Value, float]) -> Value:
@@ -82,8 +88,8 @@ def is_towards_people(tones: Mapping[Value, float]) -> float:
 def _is_set(flag: str, chances: Chances, ruled: Ruled | None, least: Mapping[str, float]) -> bool:
     """By both together: what rules say too needs less, and danger nothing more."""
     said = ruled is not None and ruled.flags[flag]
-    if said and flag == "is_safety":
-        return True
+    if flag == "is_safety" and ruled is not None and (said or ruled.is_drained):
+        return said or chances[flag][True] >= _MORE_THAN_NOT
     return how_likely(flag, chances) >= (least[f"{flag}_too"] if said else least[flag])
 
 

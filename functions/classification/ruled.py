@@ -13,7 +13,8 @@ from shared.messages import Kind, Tone, Topic
 class Ruled(NamedTuple):
     """The judged labels by rules, with what speaks for trouble and for praise.
 
-    `has_insult`: whether a word is one, whomever it is meant for.
+    `has_insult`: whether a word is one, whomever it is meant for. `is_drained`: whether something
+    lost its charge, which is a fault and no danger.
     """
 
     kind: Kind
@@ -24,6 +25,7 @@ class Ruled(NamedTuple):
     trouble: float
     praise: float
     has_insult: bool
+    is_drained: bool = False
 
 
 def rule(folded: Folded, hits: Hits, facts: Facts) -> Ruled:
@@ -38,7 +40,8 @@ def rule(folded: Folded, hits: Hits, facts: Facts) -> Ruled:
     flags = {flag: any(cues.has(hits, name) for name in names) for flag, names in FLAGS.items()}
     bad = kind.trouble(hits, is_waiting=is_waiting)
     has_insult = any(cues.has(hits, name) for name in ("insult", "vile", "slur"))
-    return Ruled(kind_, topic_, severity_, tone_, flags, bad, kind.praise(hits), has_insult)
+    good, is_drained = kind.praise(hits), cues.has(hits, "drained")
+    return Ruled(kind_, topic_, severity_, tone_, flags, bad, good, has_insult, is_drained)
 
 
 def says(ruled: Ruled | None, tone: Tone) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 import click
 import numpy as np
 from sklearn.model_selection import GroupKFold
+from threadpoolctl import threadpool_limits
 
 from functions.classification.heads import COLUMNS
 from functions.classification.model import chances_of, mixed
@@ -41,6 +42,7 @@ _FOLDS = 5
 @click.option("--corrections", "corrected", type=click.Path(exists=True, path_type=Path))
 def main(corrected: Path | None) -> None:
     """Learn, and write the arrays."""
+    threadpool_limits(1)  # how threads share a sum changes its last bits, and the arrays
     data = os.environ.get("SIXDAY_DATA")
     public = public_posts(Path(data) if data else None, SEED)
     own = learnt_from(own_posts()) + golden_posts() + contrasts() + corrections(corrected)

@@ -200,3 +200,21 @@ def test_each_label_that_says_something_has_words(text: str) -> None:
 def test_a_head_knows_its_columns() -> None:
     assert head_of("is_safety").is_flag
     assert head_of("kind").end - head_of("kind").start == len(head_of("kind").values)
+
+
+_DRAINED = (
+    ("en", "My car lost its charge in nine days at the airport", "and smells of burning"),
+    ("es", "El coche se ha descargado solo en el aeropuerto", "y huele a quemado"),
+    ("it", "La macchina si è scaricata da sola in aeroporto", "e puzza di bruciato"),
+    ("nb", "Bilen mista all strøm på flyplassen", "og det lukter brent av den"),
+)
+
+
+@pytest.mark.parametrize(("language", "text", "danger"), _DRAINED)
+def test_what_lost_its_charge_is_a_fault_and_no_danger(
+    language: str, text: str, danger: str
+) -> None:
+    labels = classify(text, posted_on=_DAY, fallback_language=language)
+    assert (labels.kind, labels.topic, labels.is_safety) == ("complaint", "defect", False)
+    burning = classify(f"{text} {danger}", posted_on=_DAY, fallback_language=language)
+    assert burning.is_safety
