@@ -155,6 +155,12 @@ def _farewell(at: Desk, *, is_kept: bool) -> None:
         say(f"   {what:<36}{how}")
 
 
+def _here(endpoint: str | None) -> str:
+    """What AWS's tools need to take LocalStack for AWS."""
+    as_any = "AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test AWS_DEFAULT_REGION=eu-west-1"
+    return f"export AWS_ENDPOINT_URL={endpoint} {as_any}"
+
+
 def _by_hand(at: Desk) -> tuple[tuple[str, str], ...]:
     return (
         ("the feed, as the public sees it", f"{at.platforms.base_url}/"),
@@ -162,6 +168,7 @@ def _by_hand(at: Desk) -> tuple[tuple[str, str], ...]:
         ("everything about one event", ".venv/bin/sixday timeline EVENT_ID"),
         ("an unsigned webhook: 401", f"curl -i -d '{{}}' {at.deployment.webhook_url('x')}"),
         ("all that sixday can do", ".venv/bin/sixday --help"),
+        ("make deploy CONFIG=dev goes here by", _here(at.deployment.endpoint)),
         ("stop it", "make stop"),
     )
 
