@@ -43,7 +43,7 @@ def ending(event: EventFile) -> Ending:
 def retry_of(parked: Parked) -> str:
     """What to do about something parked."""
     if parked.reason == "unknown_account":
-        return f"sixday channels add; after a minute sixday dlq redrive {parked.event_id}"
+        return f"sixday channels add; then sixday dlq redrive {parked.event_id}"
     return f"mend the cause, then sixday dlq redrive {parked.event_id}"
 
 

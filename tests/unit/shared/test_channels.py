@@ -8,10 +8,19 @@ from tests.fakes.time import Clock
 
 def test_a_channel_is_read_once_a_minute(dynamodb: MemoryDynamoDB, clock: Clock) -> None:
     directory = Directory(samples.table(dynamodb), clock.seconds)
+    before, after = samples.channel(), samples.channel(language="nb")
+    samples.connect(dynamodb, before)
+    assert directory.find("facebook", "page-1") == before
+    samples.connect(dynamodb, after)
+    assert directory.find("facebook", "page-1") == before
+    clock.pass_by(seconds=KEEP_SECONDS + 1)
+    assert directory.find("facebook", "page-1") == after
+
+
+def test_an_account_that_is_added_is_known_at_once(dynamodb: MemoryDynamoDB, clock: Clock) -> None:
+    directory = Directory(samples.table(dynamodb), clock.seconds)
     assert directory.find("facebook", "page-1") is None
     samples.connect(dynamodb, samples.channel())
-    assert directory.find("facebook", "page-1") is None
-    clock.pass_by(seconds=KEEP_SECONDS + 1)
     assert directory.find("facebook", "page-1") == samples.channel()
 
 
