@@ -49,16 +49,17 @@ MUTANTS = (
     Mutant(
         "blind-retry",  # no answer came: it is said once more
         "functions/dispatch/ending.py",
-        "                return self._unknown(reply, outcome.reason)\n",
+        "                return self.unknown(reply, outcome.reason)\n",
         '                return self._put_off(reply, PutOff("again", 5.0), ready)\n',
         12,
     ),
     Mutant(
         "blind-retry-of-the-dead",  # who claimed it died: it is said once more
-        "functions/dispatch/ending.py",
-        '                return self._unknown(reply, "sender_died")\n',
-        '                replies.put_off(self.table, reply, self.now(), "again")\n'
-        '                return Done(line(reply, "put_off", "again"))\n',
+        "functions/dispatch/looking.py",
+        '            ending.unknown(reply, "sender_died")\n'
+        "            return None  # long enough ago to look at once\n",
+        '            replies.put_off(ending.table, reply, ending.now(), "again")\n'
+        '            return Done(line(reply, "put_off", "again"))\n',
         1,
     ),
     Mutant(
@@ -155,9 +156,9 @@ MUTANTS = (
     ),
     Mutant(
         "settled-and-not-told",  # it was recorded as sent, and who died then never said so
-        "functions/dispatch/ending.py",
-        '                return report(reply, self.escalation_queue_url, "already_settled")\n',
-        '                return Done(line(reply, "already_settled", reply.state))\n',
+        "functions/dispatch/looking.py",
+        '            return report(reply, ending.escalation_queue_url, "already_settled")\n',
+        '            return Done(line(reply, "already_settled", reply.state))\n',
         57,
     ),
     Mutant(

@@ -119,9 +119,9 @@ def test_the_recall_and_the_sum_are_both_repeated(topic: str) -> None:
     wanted = {"situation": "investigation", "topic": topic, "person": "Ana Ruiz, directora"}
     text = compose(plan(facts=facts, **wanted), voice("es"))
 
-    assert text.startswith("30.000 dólares")
+    assert "30.000 dólares" in text
     assert "llamada a revisión" in text
-    assert "Ana Ruiz, directora." in text
+    assert "Ana Ruiz, directora" in text
 
 
 def test_the_number_is_not_asked_for_by_whom_gave_it() -> None:
