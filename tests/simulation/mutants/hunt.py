@@ -20,6 +20,7 @@ from tests.simulation.mutants.planted import MUTANTS, Mutant
 
 ROOT = Path(__file__).parents[3]
 MOST_LIVES = 600  # until a mutant counts as not found
+_BROKEN = ("NameError", "AttributeError", "ImportError", "SyntaxError")  # anything finds these
 _COPIED, _LINKED = ("functions", "shared", "infra/policy"), ("tests", "pyproject.toml")
 
 
@@ -41,7 +42,8 @@ def hunt(mutant: Mutant, lives: int = MOST_LIVES) -> Catch:
     """Its own seed first, then the others in turn.
 
     Raises:
-        WrongMutantError: what it replaces doesn't stand there, or stands there twice.
+        WrongMutantError: what it replaces doesn't stand there, or stands there twice; or what it
+            puts there names what isn't.
     """
     with tempfile.TemporaryDirectory(prefix="mutant-") as place:
         plant(mutant, Path(place))
@@ -56,6 +58,8 @@ def hunt(mutant: Mutant, lives: int = MOST_LIVES) -> Catch:
         if done.returncode:
             raise WrongMutantError(f"{mutant.name}: {done.stderr[-500:]}")
         found = json.loads(done.stdout.splitlines()[-1])
+    if any(fault.startswith(_BROKEN) for fault in found["faults"]):
+        raise WrongMutantError(f"{mutant.name} is no code any more: {found['faults'][0]}")
     return Catch(mutant.name, found["seed"], found["lives"], found["faults"])
 
 

@@ -95,7 +95,7 @@ MUTANTS = (
         "ack-before-enqueue",  # the next queue didn't take it, and SQS is told that it is done
         "shared/batch.py",
         "            _give_back(record, progress)\n    else:",
-        "            _facts(record)\n    else:",
+        "            facts(record)\n    else:",
         30,
     ),
     Mutant(
