@@ -72,10 +72,11 @@ class _Candidate(NamedTuple):
 def compose(plan: Saying, voice: Voice | None) -> str:
     """The reply's text, the same for the same plan. `voice` is the one of the plan's language.
 
-    What a person wrote passes unchanged, in any language. Everything else says the most
-    specific thing whose slots are all there; sentences that the thread has seen come last. A text
-    that the customer has read is never said again; one that others have, once there is no other,
-    and then that which was said longest ago.
+    What a person wrote passes unchanged, in any language. Everything else says something new with
+    a detail of theirs where there is one; sentences that the thread has seen come last, and of
+    what is left the most specific thing comes first. A text that the customer has read is never
+    said again; one that others have, once there is no other, and then that which was said longest
+    ago.
 
     Raises:
         CannotSayError: no such voice, nothing (new) to say, or nothing short enough.
@@ -97,12 +98,14 @@ def _first_fitting(plan: Saying, texts: list[str]) -> str:
     raise CannotSayError("does_not_fit")
 
 
-type _Preference = tuple[int, int, int, tuple[int, bool, int], bytes]
+type _Preference = tuple[int, bool, int, int, int, bool, int, bytes]
 
 
 def _preference(it: _Candidate) -> _Preference:
     details, is_on_topic, needs = it.rank
-    return it.near, it.said, it.repeated, (-details, not is_on_topic, -needs), it.draw
+    # Who complains as the fortieth still reads what they wrote, before all our other words.
+    new = it.near, it.said > 0, -details, it.said, it.repeated
+    return *new, not is_on_topic, -needs, it.draw
 
 
 def _candidates(plan: Saying, voice: Voice) -> Iterator[_Candidate]:

@@ -1,5 +1,6 @@
 """What a reply says: specific, new, within the limit, or not at all."""
 
+import re
 from datetime import date
 from itertools import pairwise
 from typing import Any, get_args
@@ -160,6 +161,23 @@ def test_the_two_hundredth_is_answered_too_with_what_was_said_longest_ago(langua
     said = in_one_thread(200, language=language)
     for number, text in enumerate(said):
         assert text not in said[max(number - 50, 0) : number]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("situation", "topic"), [("first_answer", "defect"), ("investigation", "billing")]
+)
+def test_the_twentieth_of_a_thread_still_reads_what_they_wrote(
+    language: str, situation: str, topic: str
+) -> None:
+    thread, saying = Thread(), voice(language)
+    for number in range(30_001, 30_021):
+        facts = Facts(place=f"Hall {number}", amount=number, currency="USD", is_recall=True)
+        wanted = {"situation": situation, "topic": topic, "person": "Ana Ruiz", "facts": facts}
+        beside = tuple(it.text for it in thread.said)
+        text = compose(plan(**wanted, language=language, seed=f"{number}", beside=beside), saying)
+        assert str(number) in re.sub(r"(?<=30)\D(?=0)", "", text), text
+        thread = thread.with_text(f"r-{number}", text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
