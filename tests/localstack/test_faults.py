@@ -16,6 +16,7 @@ from infra.ops import controls
 from infra.ops.channels import channel_secret
 from shared.cases.attributes import to_item
 from shared.cases.keys import quota_key
+from shared.controls import KEEP_SECONDS_ON_THE_DESK
 from tests.localstack.on_stack import answers, follow_up, move_clock, say, set_mode, settled, until
 
 pytestmark = pytest.mark.localstack
@@ -31,6 +32,7 @@ def _clock_put_back(stack: Desk) -> Iterator[None]:
     """
     yield
     move_clock(stack, -controls.ahead_seconds(stack.deployment))
+    time.sleep(KEEP_SECONDS_ON_THE_DESK + 1)  # who is at work sees that it was moved
     _forget_limits(stack)
 
 
@@ -165,7 +167,8 @@ def _forget_secrets(stack: Desk) -> None:
 
 
 def _forget_limits(stack: Desk) -> None:
-    """What the table, and a process of dispatch, know of the limits of X."""
+    """What the table, and the processes of dispatch, know of the limits of X."""
+    _kill(stack, "dispatch")  # who still lives in the future writes nothing any more
     table, account = stack.deployment.table, stack.accounts["aurora-x"]
     for brand, of in (("aurora", account.account_id), (None, "app")):
         key = to_item(quota_key(brand, "x", of))
