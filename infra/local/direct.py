@@ -73,7 +73,9 @@ class Direction:
         controls.advance_clock(self.at.deployment, seconds)
         self.at.platforms.advance(seconds)
         time.sleep(KEEP_SECONDS_ON_THE_DESK + 0.2)  # until every function has seen it
-        while self.follow_up():
+        sent = 1
+        while sent:  # the minute's own follow-up may have been faster: there is what to wait for
+            sent = self.follow_up()
             self.settle()
 
     def follow_up(self) -> int:
