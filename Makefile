@@ -109,14 +109,14 @@ lock: | $(UV) ## renew every hash-locked requirements file
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 # Side by side: what needs the stack waits for it more than it computes.
-test: $(READY) build check ## everything, on the embedded LocalStack too
+test: $(READY) build ## everything, on the embedded LocalStack too
 	$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target alone on-localstack
 
 unit: .venv/ready ## what needs no LocalStack, on both cores
 	.venv/bin/pytest -n 2 -m "not localstack"
 
 .PHONY: alone on-localstack
-alone:
+alone: check
 	.venv/bin/pytest -m "not localstack"
 on-localstack:
 	.venv/bin/pytest -m localstack
