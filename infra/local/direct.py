@@ -16,7 +16,7 @@ from shared.controls import KEEP_SECONDS_ON_THE_DESK
 
 STAGES = ("classification", "escalation", "dispatch")
 ATTEMPTS = 5  # of a decision on a case that moves on under one's hands
-REST_SECONDS = 60.0
+REST_SECONDS = 200.0  # what was given back is hidden for three minutes
 
 
 class NotDecidedError(Exception):

@@ -37,6 +37,7 @@ type Found = dict[str, float | str]
 def main() -> None:
     """Deploy, answer some posts on the idle stack, then the crowd; exits with 1 if any is lost."""
     webhooks = int(sys.argv[1]) if len(sys.argv) > 1 else WEBHOOKS
+    os.environ.setdefault("SIXDAY_LAMBDA_READERS", "3")
     with localstack(SCRATCH) as running, sandbox() as platforms:
         steps = [time.monotonic()]
         desk = furnish(running, platforms, lambda _: steps.append(time.monotonic()), stage="load")

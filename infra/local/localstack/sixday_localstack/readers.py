@@ -1,9 +1,12 @@
 """Several readers of a queue at once, and a batch from many groups, as Lambda has them.
 
 LocalStack has one reader, and takes a FIFO queue's batch apart: then a stage's slowest call holds
-up all that comes after it, which no stage on AWS would.
+up all that comes after it, which no stage on AWS would. SIXDAY_LAMBDA_READERS says how many there may
+be: Lambda starts with five; a machine of ours has two cores for all stages, and one by default, so
+that nothing is given back for minutes where somebody waits for it.
 """
 
+import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -14,7 +17,7 @@ from localstack.services.lambda_.event_source_mapping.pollers.poller import (
 )
 from localstack.services.lambda_.event_source_mapping.pollers.sqs_poller import SqsPoller
 
-MOST = 3  # Lambda starts with five; a machine of ours has two cores for all stages
+MOST = int(os.environ.get("SIXDAY_LAMBDA_READERS", "1"))
 
 _poll_events = SqsPoller.poll_events
 
@@ -38,7 +41,7 @@ def poll_events(poller: SqsPoller) -> None:
     readers: int = getattr(poller, "readers", 1)
     if readers == 1:
         _poll_events(poller)
-        poller.readers = 2
+        poller.readers = min(2, MOST)
         return
     with ThreadPoolExecutor(readers) as pool:
         found = list(pool.map(lambda _: _finds(poller), range(readers)))
