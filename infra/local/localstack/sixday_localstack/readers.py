@@ -1,9 +1,9 @@
 """Several readers of a queue at once, and a batch from many groups, as Lambda has them.
 
 LocalStack has one reader, and takes a FIFO queue's batch apart: then a stage's slowest call holds
-up all that comes after it, which no stage on AWS would. SIXDAY_LAMBDA_READERS says how many there may
-be: Lambda starts with five; a machine of ours has two cores for all stages, and one by default, so
-that nothing is given back for minutes where somebody waits for it.
+up all that comes after it, which no stage on AWS would. SIXDAY_LAMBDA_READERS says how many there
+may be: one by default, so that what two would change at once isn't hidden for minutes from who
+waits for it. Lambda starts with five; a machine of ours has two cores for all stages.
 """
 
 import os
