@@ -49,6 +49,7 @@ class SecondAct:
         yield from self._second_day()
         self._until(_due(self.on.incident(incident)) - timedelta(hours=20))
         self.on.about(INGRID, incident, "announce", **stories()["announcement"])
+        self.on.pass_by(minutes=20)  # what had to wait for a platform's window has left by then
         yield self._scene(1, "the new rule is announced; each hears it once, in their language:")
         yield from self._last_day()
         self.on.pass_by(days=6)
