@@ -8,7 +8,7 @@ from shared.messages import AnyMessage, ReplyRequested
 
 def defer(stage: Dispatch, message: AnyMessage) -> Done | None:
     """Follow-up brings it again within a minute or two; None where only the queue can."""
-    if not isinstance(message, ReplyRequested) or message.seen_as is not None:
+    if not isinstance(message, ReplyRequested):
         return None
     reply = replies.read(stage.table, message.brand, message.case_id, message.reply_id)
     return stage.ending.deferred(reply) if reply else None
