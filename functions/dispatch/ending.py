@@ -61,7 +61,7 @@ class Ending:
         if replies.wait(self.table, reply, until, wait.reason) is None:
             return None
         if wait.held is not None and wait.reason in _SPEECHLESS:
-            self._say_once(wait.held, "", wait.reason)
+            self._say_once(wait.held, wait.reason)
         count(Metric.REPLIES_PUT_OFF)
         return Done(line(reply, "put_off", wait.reason))
 
@@ -116,7 +116,9 @@ class Ending:
         until = self.now() + timedelta(seconds=outcome.seconds)
         replies.put_off(self.table, reply, until, outcome.reason)
         if outcome.reason in _SPEECHLESS:
-            self._say_once(ready.channel, ready.permit.ask.token, outcome.reason)
+            is_dead = outcome.reason == "token_dead"  # the others may find the same token good
+            mark = ready.permit.ask.token if is_dead else outcome.reason
+            self._say_once(ready.channel, outcome.reason, mark)
         return Done(line(reply, "put_off", outcome.reason))
 
     def unknown(self, reply: Reply, reason: str) -> Done:
@@ -127,9 +129,9 @@ class Ending:
         replies.settle(self.table, reply, "unknown", now, reason=reason, look_at=look_at)
         return Done(line(reply, "unknown", reason))
 
-    def _say_once(self, channel: Channel, token: str, reason: str) -> None:
+    def _say_once(self, channel: Channel, reason: str, mark: str = "none") -> None:
         """The first worker that meets an account without a voice says so, for all its replies."""
-        if self.limits.hold(channel, token, self.now()):
+        if self.limits.hold(channel, mark, self.now()):
             count(Metric.CHANNELS_HELD)
             log(channel_held(channel, reason), level="error")
 

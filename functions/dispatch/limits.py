@@ -80,9 +80,11 @@ class Limits:
         if kept is None or learned(kept, pool, outcome, now) is not kept:
             self.leases.change(pool.key, lambda quota: learned(quota, pool, outcome, now), now)
 
-    def hold(self, channel: Channel, token: str, now: datetime) -> bool:
-        """The account's token is dead, or there is none (""): True for the first who says so."""
-        mark = token or "none"
+    def hold(self, channel: Channel, mark: str, now: datetime) -> bool:
+        """The account has no voice: True for the first who says so.
+
+        `mark` is the fingerprint of a token that is dead, which nobody tries again, or a reason.
+        """
         is_news = [False]
 
         def held(quota: Quota) -> Quota:

@@ -51,24 +51,31 @@ class Tokens:
             return PutOff("no_token", NO_TOKEN_SECONDS)
         if not _ends_by(secret, now + EARLY):
             return secret
+        is_over = _ends_by(secret, now)
         if self._can(channel, secret):
-            return self._renewed(channel, fingerprint(secret), now)
-        return PutOff("token_dead", DEAD_SECONDS) if _ends_by(secret, now) else secret
+            return self._renewed(channel, fingerprint(secret), now, is_over=is_over)
+        return PutOff("token_dead", DEAD_SECONDS) if is_over else secret
 
     def refused(self, channel: Channel, refused: Mapping[str, Any], now: datetime) -> PutOff:
         """The platform won't have this token: whether there is another, or can be."""
+        old = fingerprint(refused)
         if self._can(channel, refused):
-            found = self._renewed(channel, fingerprint(refused), now)
+            found = self._renewed(channel, old, now, is_over=True)
         else:
             found = self._read(channel, within_seconds=0.0) or refused
         if isinstance(found, PutOff):
             return found
-        if fingerprint(found) != fingerprint(refused):
+        if fingerprint(found) != old:
             return PutOff("token_renewed", BUSY_SECONDS)
         return PutOff("token_dead", DEAD_SECONDS)
 
-    def _renewed(self, channel: Channel, old: str, now: datetime) -> Mapping[str, Any] | PutOff:
-        """The secret with another token than the `old` one, made by this worker or by another."""
+    def _renewed(
+        self, channel: Channel, old: str, now: datetime, *, is_over: bool
+    ) -> Mapping[str, Any] | PutOff:
+        """The secret with another token than the `old` one, made by this worker or by another.
+
+        As long as the old one isn't over, it will do where no other can be had.
+        """
         key = keys.refresh_key(channel.brand, channel.platform, channel.account_id)
         holder = lock(self.table, key, now, LOCK_SECONDS)
         try:
@@ -78,8 +85,9 @@ class Tokens:
             if fingerprint(secret) != old:
                 return secret  # somebody was faster
             if holder is None:
-                return PutOff("token_renewed", BUSY_SECONDS) if _ends_by(secret, now) else secret
-            return self._made(channel, secret, now)
+                return PutOff("token_renewed", BUSY_SECONDS) if is_over else secret
+            made = self._made(channel, secret, now)
+            return made if is_over or not isinstance(made, PutOff) else secret
         finally:
             if holder is not None:
                 unlock(self.table, key, holder, now)
@@ -87,12 +95,12 @@ class Tokens:
     def _made(
         self, channel: Channel, secret: Mapping[str, Any], now: datetime
     ) -> Mapping[str, Any] | PutOff:
-        """The new secret, once it is stored; the old one as long as its token lives."""
+        """The new secret, once it is stored, or why there is none."""
         made = self.unstored.get(channel.secret_name)
         if made is None:
             outcome = self.renews[channel.platform].renew(secret, now)
             if not isinstance(outcome, Renewed):
-                return _not_renewed(secret, outcome, now)
+                return _not_renewed(outcome)
             made = self.unstored[channel.secret_name] = outcome.secret
         self.store(channel.secret_name, made)
         del self.unstored[channel.secret_name]
@@ -126,10 +134,6 @@ def _ends_by(secret: Mapping[str, Any], moment: datetime) -> bool:
         return False
 
 
-def _not_renewed(
-    secret: Mapping[str, Any], outcome: Dead | PutOff | Unanswered, now: datetime
-) -> Mapping[str, Any] | PutOff:
-    if not _ends_by(secret, now):
-        return secret
+def _not_renewed(outcome: Dead | PutOff | Unanswered) -> PutOff:
     reason = "token_dead" if isinstance(outcome, Dead) else "token_not_renewed"
     return PutOff(reason, DEAD_SECONDS)

@@ -20,7 +20,8 @@ class Quota(Frozen):
 
     `closed_until`: by allowance, the platform's word. `next_turn_at`: when the next reply that is
     put off should come back. `failures` in a row, and until when nothing is tried because of them.
-    `dead_token` is the fingerprint of one that the platform refused.
+    `dead_token` is the fingerprint of one that the platform refused, or why the account can't
+    speak otherwise.
     """
 
     version: int = 0

@@ -177,6 +177,41 @@ def test_a_token_that_another_worker_renewed_is_not_called_dead(mouth: Mouth) ->
     assert mouth.reply.reason == "token_renewed"
 
 
+def test_a_refused_token_that_another_is_renewing_is_not_called_dead(
+    mouth: Mouth, caplog: pytest.LogCaptureFixture
+) -> None:
+    mouth.secrets.texts[SECRET] = pair(100)
+    lock(mouth.table, keys.refresh_key(samples.BRAND, "facebook", "page-1"), START, LOCK_SECONDS)
+    mouth.platform.outcomes.append(PutOff("token_dead", 300.0))
+    mouth.ask()
+    assert mouth.reply.reason == "token_renewed"
+    assert not [r for r in caplog.records if r.message.startswith("channel_held")]
+
+
+def test_a_refused_token_whose_renewal_was_not_answered_is_renewed_later(mouth: Mouth) -> None:
+    mouth.secrets.texts[SECRET] = pair(100)
+    mouth.platform.outcomes.append(PutOff("token_dead", 300.0))
+    mouth.renews.outcomes = [Unanswered("ReadTimeoutError")]
+    mouth.ask()
+    assert mouth.reply.reason == "token_not_renewed"
+    mouth.clock.pass_by(seconds=301)
+    mouth.platform.outcomes.append(PutOff("token_dead", 300.0))
+    mouth.ask()
+    assert mouth.reply.reason == "token_renewed"
+    mouth.clock.pass_by(seconds=10)
+    mouth.ask()
+    assert mouth.reply.state == "sent"
+
+
+def test_an_account_that_was_blocked_for_an_hour_speaks_again_after_it(mouth: Mouth) -> None:
+    mouth.platform.outcomes.append(PutOff("account_blocked", 3600.0))
+    mouth.ask()
+    assert mouth.reply.reason == "account_blocked"
+    mouth.clock.pass_by(seconds=3601)
+    mouth.ask()
+    assert mouth.reply.state == "sent"
+
+
 def test_a_refused_token_is_not_tried_by_the_other_replies(mouth: Mouth) -> None:
     mouth.plan(reply_id="r-2", conversation="k-2")
     mouth.platform.outcomes.append(PutOff("token_dead", 300.0))
