@@ -15,7 +15,7 @@ from infra.local.desk import Desk
 from infra.ops import controls
 from infra.ops.channels import channel_secret
 from shared.cases.attributes import to_item
-from shared.cases.keys import quota_key
+from shared.cases.keys import quota_key, refresh_key
 from shared.controls import KEEP_SECONDS_ON_THE_DESK
 from tests.localstack.on_stack import answers, follow_up, move_clock, say, set_mode, settled, until
 
@@ -116,20 +116,38 @@ def test_a_later_answer_waits_for_an_earlier_one_that_was_put_off(stack: Desk) -
     assert not said or said[0]["created_at"] >= answers(stack, first)[0]["created_at"]
 
 
-def test_a_token_that_ends_is_renewed_once_stored_and_used(stack: Desk) -> None:
+@pytest.fixture
+def ends(stack: Desk) -> Iterator[datetime]:
+    """When the token of Aurora on X ends: soon. Afterwards it has one without an end again."""
     account = stack.accounts["aurora-x"]
-    ends = controls.now(stack.deployment) + timedelta(minutes=5)
-    once = {"refresh_token": "good-for-once", "token_ends_at": ends.timestamp() + 10**7}
-    stack.platforms.add_account("x", account.handle, account_id=account.account_id, **once)
-    secrets = stack.deployment.client("secretsmanager")
     name = channel_secret(stack.deployment.stage, "x", account.account_id)
+    client = stack.deployment.client("secretsmanager")
+    before = client.get_secret_value(SecretId=name)["SecretString"]
+    ends = controls.now(stack.deployment) + timedelta(minutes=5)
     held = {"access_token": account.access_token, "refresh_token": "good-for-once"}
     value = {**held, "client_id": "c", "expires_at": ends.isoformat()}
-    secrets.put_secret_value(SecretId=name, SecretString=json.dumps(value))
+    _connect(stack, json.dumps(value), refresh_token="good-for-once")
+    yield ends
+    _connect(stack, before, access_token=account.access_token, token_ends_at=0)
+
+
+def _connect(stack: Desk, secret: str, **of_the_platform: object) -> None:
+    account = stack.accounts["aurora-x"]
+    as_known = {"account_id": account.account_id, **of_the_platform}
+    stack.platforms.add_account("x", account.handle, **as_known)
+    name = channel_secret(stack.deployment.stage, "x", account.account_id)
+    client = stack.deployment.client("secretsmanager")
+    client.put_secret_value(SecretId=name, SecretString=secret)
     _forget_secrets(stack)
+
+
+def test_a_token_that_ends_is_renewed_once_stored_and_used(stack: Desk, ends: datetime) -> None:
+    account = stack.accounts["aurora-x"]
     ids = [say(stack, "aurora-x", f"@AuroraMotors charger {n} is broken", f"t{n}") for n in (1, 2)]
     assert until(lambda: all(answers(stack, i) for i in ids), 60)
-    found = json.loads(secrets.get_secret_value(SecretId=name)["SecretString"])
+    name = channel_secret(stack.deployment.stage, "x", account.account_id)
+    client = stack.deployment.client("secretsmanager")
+    found = json.loads(client.get_secret_value(SecretId=name)["SecretString"])
     assert found["access_token"] != account.access_token
     assert found["refresh_token"] != "good-for-once"
     assert datetime.fromisoformat(found["expires_at"]) > ends
@@ -170,9 +188,10 @@ def _forget_limits(stack: Desk) -> None:
     """What the table, and the processes of dispatch, know of the limits of X."""
     _kill(stack, "dispatch")  # who still lives in the future writes nothing any more
     table, account = stack.deployment.table, stack.accounts["aurora-x"]
-    for brand, of in (("aurora", account.account_id), (None, "app")):
-        key = to_item(quota_key(brand, "x", of))
-        table.client().delete_item(TableName=table.name, Key=key)
+    own = quota_key("aurora", "x", account.account_id)
+    renewing = refresh_key("aurora", "x", account.account_id)  # held until a time that was
+    for key in (own, quota_key(None, "x", "app"), renewing):
+        table.client().delete_item(TableName=table.name, Key=to_item(key))
     _kill(stack, "dispatch")
 
 
