@@ -14,6 +14,7 @@ from shared.cases.items import Case, Reply, Target
 from shared.messages import DecisionMade
 from shared.wording.room import too_long
 
+_STANDS = frozenset({"planned", "sending", "sent", "unknown"})
 SITUATIONS = DENIALS | {IN_OWN_WORDS}  # for any other dispatch would say words of its own
 
 
@@ -34,6 +35,7 @@ def reply(event: DecisionMade, case: Case, known: Known, around: Circumstances) 
         _account_missing(event, case, around),
         "opted_out: the customer asked us not to write" if case.wants_silence else None,
         too_long(event.text, _account(event, case, around) or case.target),
+        _said_already(event, case, known),
     ):
         return blocked
     situation = event.situation or IN_OWN_WORDS
@@ -99,6 +101,14 @@ def same_again(event: DecisionMade, known: Known) -> str | None:
     told = [entry.why for entry in known.entries if entry.what == "decided: progress"]
     is_same = bool(told) and _folded(told[-1]) == _folded(event.text)
     return "same_again: that is what was recorded last" if is_same else None
+
+
+def _said_already(event: DecisionMade, case: Case, known: Known) -> str | None:
+    """Nobody reads the same words twice under one post, whatever came between them."""
+    standing = (r for r in known.replies if r.state in _STANDS and r not in overruled(known))
+    here = (r for r in standing if r.target.object_id == case.target.object_id)
+    is_said = any(_folded(r.text) == _folded(event.text) for r in here)
+    return "said_already: these words stand there; say what is new" if is_said else None
 
 
 def _asked_already(case: Case) -> str | None:

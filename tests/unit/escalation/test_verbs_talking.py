@@ -46,6 +46,25 @@ def test_a_persons_words_go_out_as_they_are_and_overrule_the_program() -> None:
     assert of(decision).state == "answering"
 
 
+@pytest.mark.parametrize("state", ["planned", "sending", "sent", "unknown"])
+def test_a_person_does_not_say_the_same_words_twice_under_one_post(state: str) -> None:
+    before = DECIDED.model_copy(update={"state": state, "text": "I called you."})
+    later = samples.reply(reply_id="r-4", state="sent", text="The new rule is out.")
+    known = {"replies": (before, later)}
+    assert is_blocked(decided("reply", known=known, text="I called  you"), "said_already")
+    assert decided("reply", known=known, text="I called you again.").change.replies
+
+
+def test_words_that_never_left_or_stand_elsewhere_may_be_said() -> None:
+    drafted = DRAFT.model_copy(update={"text": "I called you."})
+    failed = DECIDED.model_copy(update={"state": "failed", "text": "I called you."})
+    elsewhere = samples.target(object_id="page-1_77")
+    there = failed.model_copy(update={"state": "sent", "target": elsewhere})
+    for before in (drafted, failed, there):
+        decision = decided("reply", known={"replies": (before,)}, text="I called you.")
+        assert decision.change.replies
+
+
 @pytest.mark.parametrize("text", [None, "", " \n"])
 @pytest.mark.parametrize("verb", ["reply", "progress"])
 def test_without_words_nothing_is_said(verb: str, text: str | None) -> None:
