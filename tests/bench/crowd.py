@@ -18,7 +18,7 @@ _X_SHARE = 0.04  # X lets an account write a hundred posts in a quarter of an ho
 _TEXTS = {
     "aurora-facebook": "Laderen nummer {} på Lillehammer har vært ødelagt i to dager",
     "aurora-instagram": "La colonnina {} di Bologna è rotta da tre giorni e nessuno risponde",
-    "onda-facebook": "Llevo {} días sin servicio y nadie me dice cuándo vuelve",
+    "onda-facebook": "La línea {} lleva dos días sin servicio y nadie me dice cuándo vuelve",
     "aurora-x": "@AuroraMotors the charger at bay {} has been broken for two days",
 }
 
