@@ -1,6 +1,7 @@
 """What tests on LocalStack stand on, wherever they live: one LocalStack, one deployed stack."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -15,6 +16,13 @@ from shared.observability import metrics
 # How long an example takes says how busy the machine is, and nothing of what is tested.
 settings.register_profile("sixday", deadline=None)
 settings.load_profile("sixday")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Who asks for LocalStack's tests alone needn't import eight thousand others."""
+    if config.option.markexpr != "localstack" or not collection_path.name.startswith("test_"):
+        return None
+    return True if "mark.localstack" not in collection_path.read_text("utf-8") else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
