@@ -28,21 +28,28 @@ def likeness(one: Grams, other: Grams) -> float:
 def near(posts: Sequence[Example], least: float) -> Iterator[tuple[Example, Example, float]]:
     """Pairs of posts at least so alike.
 
-    Two sets that alike share one of each other's rarest members (prefix filtering): only those
-    that do are compared.
+    Two sets that alike share one of each other's rarest members (prefix filtering), and have
+    enough left after the first of these (positional filtering): only such pairs are compared.
     """
     known = [(grams(post.text), post) for post in posts]
     often = Counter(gram for found, _ in known for gram in found)
-    holders: dict[str, list[int]] = {}
+    holders: dict[str, list[tuple[int, int, int]]] = {}  # who has it, their size, what is left
     for n, (mine, post) in enumerate(known):
+        size = len(mine)
         rarest = sorted(mine, key=lambda gram: (often[gram], gram))
-        prefix = rarest[: len(mine) - ceil(least * len(mine)) + 1]
-        for other in sorted({m for gram in prefix for m in holders.get(gram, ())}):
+        prefix = list(enumerate(rarest[: size - ceil(least * size) + 1]))
+        met: dict[int, bool] = {}
+        for at, gram in prefix:
+            for other, theirs, left in holders.get(gram, ()):
+                if other not in met:
+                    shared = least / (1 + least) * (size + theirs)
+                    met[other] = min(size - at, left) >= shared
+        for other in sorted(other for other, may_be in met.items() if may_be):
             alike = likeness(mine, known[other][0])
             if alike >= least:
                 yield known[other][1], post, alike
-        for gram in prefix:
-            holders.setdefault(gram, []).append(n)
+        for at, gram in prefix:
+            holders.setdefault(gram, []).append((n, size, size - at))
 
 
 def story_texts(path: Path = STORIES) -> list[str]:
