@@ -117,7 +117,7 @@ unit: .venv/ready ## what needs no LocalStack, on both cores
 
 .PHONY: alone on-localstack
 alone: check
-	.venv/bin/pytest -m "not localstack"
+	nice .venv/bin/pytest -m "not localstack"
 on-localstack:
 	.venv/bin/pytest -m localstack
 

@@ -12,12 +12,14 @@ import pytest
 
 from infra.local import watch
 from infra.local.desk import Desk
+from infra.local.direct import Direction
 from infra.ops import controls
 from infra.ops.channels import channel_secret
 from shared.cases.attributes import to_item
 from shared.cases.keys import quota_key, refresh_key
 from shared.controls import KEEP_SECONDS_ON_THE_DESK
 from tests.localstack.on_stack import answers, follow_up, move_clock, say, set_mode, settled, until
+from tests.localstack.people import named
 
 pytestmark = pytest.mark.localstack
 
@@ -100,20 +102,21 @@ def test_a_draft_is_composed_and_kept_until_the_stage_goes_live(stack: Desk) -> 
 
 
 def test_a_later_answer_waits_for_an_earlier_one_that_was_put_off(stack: Desk) -> None:
-    stack.platforms.fault("POST /2/tweets", "rate_limited")
-    first = say(stack, "aurora-x", "@AuroraMotors my order 7782 never arrived", "in-turn")
-    assert until(lambda: _reasons(stack, first) == ["rate_limited"])
-    text = "@AuroraMotors and the invoice of order 7782 is wrong too"
-    second = say(stack, "aurora-x", text, "in-turn")
-    until(lambda: _reasons(stack, second) == ["earlier_reply"], 20)
-    assert not answers(stack, second)
-    for _ in range(3):
-        move_clock(stack, 1000)
-        follow_up(stack)
-        until(lambda: bool(answers(stack, first)), 10)
-    assert answers(stack, first)
-    said = answers(stack, second)
-    assert not said or said[0]["created_at"] >= answers(stack, first)[0]["created_at"]
+    object_id = say(stack, "aurora-x", "@AuroraMotors my order 7782 never arrived", "in-turn")
+    case = settled(stack, "aurora-x", object_id).case
+    assert case is not None
+    with named(stack):
+        stack.platforms.fault("POST /2/tweets", "rate_limited")
+        for text in ("It lies in the depot.", "It leaves tomorrow."):
+            Direction(stack).decide("marta", case, "reply", text=text)
+    assert until(lambda: {"rate_limited", "earlier_reply"} <= {*_reasons(stack, object_id)}, 20)
+    assert len(answers(stack, object_id)) == 1, "what the program said before"
+    move_clock(stack, 1000)
+    follow_up(stack)
+    assert until(lambda: len(answers(stack, object_id)) == 3, 30)
+    said = sorted(answers(stack, object_id), key=lambda answer: answer["created_at"])
+    assert "depot" in said[1]["text"]
+    assert "tomorrow" in said[2]["text"]
 
 
 @pytest.fixture
