@@ -115,10 +115,13 @@ def _deadline(
 
 
 def _least(milestone: Milestone, span: Span, policy: Policy) -> Span:
-    """What is left to us however long they had waited: to mend takes longer than to answer."""
+    """What is left to us however long they had waited: to mend takes longer than to answer.
+
+    By our hours where the date is: at night nobody is there to be late, or to be warned.
+    """
     if milestone == "resolution":
         return span.model_copy(update={"seconds": span.seconds / 2})
-    return min(policy.deadlines.soonest, span, key=lambda s: s.seconds)
+    return span.model_copy(update={"seconds": min(policy.deadlines.soonest.seconds, span.seconds)})
 
 
 def _warn_at(begin: datetime, due_at: datetime, span: Span, policy: Policy) -> datetime:

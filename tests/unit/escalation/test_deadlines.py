@@ -56,6 +56,15 @@ def test_who_has_waited_before_is_owed_an_answer_sooner_but_not_before_we_could_
     assert due(new(4, waited=DAY), "first_answer") == due(new(4), "first_answer")
 
 
+def test_who_has_waited_and_writes_at_the_weekend_is_due_in_our_first_hour() -> None:
+    sunday, monday = START + 6 * DAY, START + 7 * DAY
+    first = of(new(2, sunday, waited=3 * DAY), "first_answer")
+    opens = monday.replace(hour=7, minute=0)  # 08:00 in Oslo
+    assert first.due_at == opens + HOUR
+    assert first.warn_at == opens + 0.75 * HOUR
+    assert due(new(3, sunday, waited=3 * DAY), "first_answer") == sunday + HOUR, "by the clock"
+
+
 def test_a_warning_comes_when_a_quarter_of_the_time_is_left_and_once() -> None:
     before = new(4)
     near = START + timedelta(minutes=22.5)
