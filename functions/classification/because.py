@@ -11,6 +11,7 @@ from functions.classification.ngrams import Grams
 
 _MOST = 3  # words a label: more would be the text again
 _NEAR = 0.5  # of the weightiest word's weight
+_LETTERS = 3  # "i", "på" and "no" say something to a model, and nothing to who reads why
 
 type Span = tuple[int, int]
 
@@ -43,9 +44,10 @@ def _by_token(
 
 
 def _spans(grams: Grams, weights: Floats) -> list[Span]:
-    """The words near the top; signs only where there are no words."""
+    """The words near the top; short ones, and signs, only where there are no others."""
     worded = [n for n, token in enumerate(grams.tokens) if token.text[0].isalpha()]
-    ranked = sorted(worded or range(len(grams.tokens)), key=lambda n: -weights[n])
+    longer = [n for n in worded if len(grams.tokens[n].text) >= _LETTERS]
+    ranked = sorted(longer or worded or range(len(grams.tokens)), key=lambda n: -weights[n])
     if not ranked:
         return []
     least = weights[ranked[0]] * _NEAR

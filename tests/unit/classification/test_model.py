@@ -187,6 +187,7 @@ def test_a_threat_needs_no_fixed_words(text: str) -> None:
         "Gracias a Marta por ayudarme con la maleta, un encanto",
         "Quando riapre la piscina?",
         "Det hadde vært fint med flere benker ved holdeplassen",
+        "Laderen nummer 1500 på Lillehammer har vært ødelagt i to dager",
     ],
 )
 def test_each_label_that_says_something_has_words(text: str) -> None:
@@ -195,6 +196,8 @@ def test_each_label_that_says_something_has_words(text: str) -> None:
     said -= {"topic"} if labels.topic == "other" else set()
     said -= {"kind"} if labels.kind == "other" else set()
     assert said <= labels.evidence.keys()
+    told = [word for label in said for word in labels.evidence[label]]
+    assert min(len(word) for word in told) > 2, "who asks why reads more than an article"
 
 
 def test_a_head_knows_its_columns() -> None:
