@@ -36,9 +36,6 @@ FIXED = {
     # Nobody reads AWS's own metrics there, and each was a row on disk for each call of a queue.
     "SQS_DISABLE_CLOUDWATCH_METRICS": "1",
     "SQS_ENDPOINT_STRATEGY": "path",  # the others are names that need the internet to resolve
-    # A resource that is polled more than five times would wait a second between two looks. It is
-    # given up after 300: the classifier's artifact, which takes its time, must get to the waits.
-    "CFN_NO_WAIT_ITERATIONS": "150",
     "CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES": "0",
     "CFN_IGNORE_UNSUPPORTED_TYPE_CREATE": ",".join(NOT_SUPPORTED),
     "CFN_IGNORE_UNSUPPORTED_TYPE_UPDATE": ",".join(NOT_SUPPORTED),

@@ -51,6 +51,14 @@ def read_together() -> None:
 
 
 @hooks.on_infra_start()
+def look_seldom() -> None:
+    """Lets what is deployed be made, before it is looked at again."""
+    from sixday_localstack import deploying
+
+    deploying.look_seldom()
+
+
+@hooks.on_infra_start()
 def count_no_invocations() -> None:
     """Spares each invocation the row on disk of a metric that nobody reads."""
     from localstack.services.lambda_.invocation import version_manager
