@@ -9,6 +9,7 @@ from botocore.exceptions import ClientError
 
 from shared.cases import keys
 from shared.cases.attributes import to_item
+from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Reply, Target
 from shared.cases.replies import SENDING_SECONDS
 from shared.cases.scene import thread_key_of
@@ -38,13 +39,14 @@ def claim(table: Table, reply: Reply, wanted: Claim, now: datetime) -> Reply | N
     The text that it was read with stands there still, or none did: nobody replaces what a person
     approved. It stays due for when its sender's time is out: who dies now is found by follow-up.
     """
+    over_at = now + timedelta(seconds=SENDING_SECONDS + 1)
     taken = reply.model_copy(
         update={
             "state": "sending",
             "fence": uuid4().hex,
             "sending_at": now,
             "attempt": reply.attempt + 1,
-            "due_at": now + timedelta(seconds=SENDING_SECONDS + 1),
+            "due_at": reply.due_at if _is_soon_after(reply, over_at) else over_at,
             "text": wanted.text,
             "target": wanted.target,
             "cuts": wanted.cuts,
@@ -56,6 +58,12 @@ def claim(table: Table, reply: Reply, wanted: Claim, now: datetime) -> Reply | N
     if wanted.thread is not None and thread_key is not None:
         operations.append({"Put": _replacing(table, thread_key, wanted.thread, now)})
     return taken if _is_written(table, operations) else None
+
+
+def _is_soon_after(reply: Reply, over_at: datetime) -> bool:
+    """Whether it comes up soon enough as it is: a date that stays costs no write of its index."""
+    latest = over_at + timedelta(seconds=RESEND_SECONDS - SENDING_SECONDS)
+    return reply.due_at is not None and over_at <= reply.due_at <= latest
 
 
 def remember(table: Table, reply: Reply, thread: Thread, now: datetime) -> bool:
