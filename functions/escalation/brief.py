@@ -37,9 +37,9 @@ def _pressing(case: Case, rule: Rule) -> int:
 
 
 def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> str:
-    person = around.policy.people[case.owner]
+    person = around.policy.people.get(case.owner)
     parts = (
-        f"For {person.name} ({person.role}): {rule.then.brief}.",
+        f"For {f'{person.name} ({person.role})' if person else case.owner}: {rule.then.brief}.",
         f"What happened ({event.post.platform}, {iso(event.post.posted_at)}):\n{event.post.text}",
         f"What we read in it:\n{_reading(labels_of(event))}",
         f"What was said: {_said(case, rule)}",

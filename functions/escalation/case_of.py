@@ -8,7 +8,7 @@ from functions.escalation.inquiry import opened
 from functions.escalation.known import Known
 from functions.escalation.milestones import begun, begun_again, heard, verified
 from functions.escalation.people import Assignment, assign
-from functions.escalation.policy import OWNER, Rule
+from functions.escalation.policy import OWNER, ROUTE, Rule
 from functions.escalation.prioritise import MOST, prioritise
 from functions.escalation.talk import opted_out_at, wish_of
 from functions.escalation.way import target_of
@@ -46,11 +46,12 @@ def takes_a_place(event: PostClassified, known: Known, around: Circumstances) ->
 def _given(
     event: PostClassified, known: Known, rule: Rule, around: Circumstances
 ) -> Assignment | None:
-    wanted = rule.then.person
-    if wanted is None or wanted == OWNER:
+    wanted, case = rule.then.person, known.case
+    has_left = case is not None and case.owner not in around.policy.people
+    if wanted is None or (wanted == OWNER and not has_left):
         return None
     return assign(
-        wanted,
+        ROUTE if wanted == OWNER else wanted,
         labels_of(event),
         around.policy,
         brand=event.brand,

@@ -80,10 +80,10 @@ def assign(
 def next_after(
     person: str, labels: Labels, policy: Policy, *, asked: Collection[str], now: datetime
 ) -> str | None:
-    """Who is asked when somebody didn't act in time; None where everybody was asked."""
+    """Who is asked when somebody didn't act, or left; None where everybody was asked."""
     today = _Today(policy, day_of(now, policy.calendar), 4, labels.language, {})
-    line = [key for key in _chain(person, policy) if key not in {person, *asked}]
-    there = [key for key in line if today.is_there(key)]
+    line = (key for key in _chain(person, policy) if key not in {person, *asked})
+    there = tuple(filter(today.is_there, line))
     return today.first_of(there) if there else None
 
 
@@ -118,8 +118,8 @@ def _line(address: str, today: _Today) -> tuple[str, ...]:
     if address in policy.teams:
         members = policy.teams[address].line(today.day)
         return tuple(dict.fromkeys((*members, *_chain(members[-1], policy))))
-    chain = _chain(address, policy)
-    return _deciding(chain, today) if policy.people[address].may_decide else chain
+    known, chain = policy.people.get(address), _chain(address, policy)  # None: they left since
+    return chain if known and not known.may_decide else _deciding(chain, today)
 
 
 def _deciding(chain: tuple[str, ...], today: _Today) -> tuple[str, ...]:
@@ -130,9 +130,10 @@ def _deciding(chain: tuple[str, ...], today: _Today) -> tuple[str, ...]:
 
 def _chain(person: str, policy: Policy) -> tuple[str, ...]:
     """Somebody, who stands in for them, and for those; then all who may decide."""
-    found = [person]
-    while (follower := policy.people[found[-1]].next) is not None and follower not in found:
-        found.append(follower)
+    found: list[str] = []
+    while person in policy.people and person not in found:
+        found.append(person)
+        person = policy.people[person].next or ""
     return tuple(dict.fromkeys((*found, *policy.deciders)))
 
 

@@ -90,8 +90,6 @@ class Happened:
 def next_person(happened: Happened, person: str) -> str:
     """Who is asked when somebody didn't do it; themselves where there is nobody after them."""
     case, around = happened.case, happened.around
-    if person not in around.policy.people:
-        return person
     return next_after(person, case.labels, around.policy, asked=(), now=around.now) or person
 
 

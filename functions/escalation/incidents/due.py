@@ -78,8 +78,6 @@ def _ended(event: IncidentDue, incident: Incident, around: Moment) -> Incident:
 
 
 def _next_after(owner: str, incident: Incident, around: Moment) -> str:
-    if owner not in around.policy.people:
-        return around.policy.deciders[0]
     language = incident.languages[0] if incident.languages else "und"
     about = Labels(language=language, kind="complaint", topic=incident.topic, severity=4)
     return next_after(owner, about, around.policy, asked=(), now=around.now) or owner

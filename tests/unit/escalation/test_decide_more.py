@@ -39,6 +39,14 @@ def test_a_second_post_joins_the_open_case_unanswered_and_its_owner_is_told() ->
     assert change.case.target.object_id == "post-2"
 
 
+def test_a_case_whose_owner_left_the_policy_goes_to_who_is_there_now() -> None:
+    known = replace(OPEN, case=samples.case(owner="nora", promises=(samples.promise(),)))
+    change = after(known, object_id="post-2").change
+    assert change.case is not None
+    assert change.case.owner in samples.policy().people
+    assert [brief.to for brief in change.briefs] == [change.case.owner]
+
+
 @pytest.mark.parametrize(("severity", "expected"), [(1, 2), (2, 2), (3, 3)])
 def test_a_case_may_become_graver_never_milder(severity: int, expected: int) -> None:
     case = after(OPEN, samples.labels(severity=severity), object_id="post-2").change.case

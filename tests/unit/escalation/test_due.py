@@ -49,6 +49,13 @@ def test_before_a_promise_falls_due_its_owner_is_reminded_and_nobody_else() -> N
     assert of(decision).open_promises[0].chase_at == DUE - NO_NEWS
 
 
+def test_who_left_the_policy_owes_nothing_that_is_forgotten() -> None:
+    case = samples.case(**TOLD, owner="nora", promises=(promise(owner="nora", chase_at=None),))
+    (brief,) = at(DUE, case).change.briefs
+    assert brief.to == samples.policy().deciders[0]
+    assert "nora owned it" in brief.page
+
+
 def test_a_promise_that_would_pass_in_silence_is_moved_with_an_honest_word() -> None:
     quiet = samples.case(**TOLD, promises=(promise(chase_at=DUE - NO_NEWS),))
     decision = at(DUE - NO_NEWS, quiet)

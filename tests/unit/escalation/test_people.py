@@ -194,6 +194,7 @@ def test_who_does_not_answer_is_followed_by_the_next_who_was_not_asked() -> None
     assert after("chief", "ana", "bo") == "deputy"
     assert after("deputy", "ana", "bo", "chief") is None
     assert after("ana", by=policy(bo=away("2026-11-02"))) == "chief"
+    assert after("nora, who left") == "chief", "who still has briefs of theirs decides"
 
 
 def test_how_long_a_person_has_depends_on_what_is_at_stake() -> None:
@@ -207,7 +208,7 @@ def test_only_days_with_a_budget_are_counted() -> None:
 
 
 TAKEN = st.fixed_dictionaries({"chief": st.integers(0, 4), "deputy": st.integers(0, 3)})
-WANTED = st.sampled_from((DECIDER, ROUTE, "ana", "bo", "chief", "deputy", "desk"))
+WANTED = st.sampled_from((DECIDER, ROUTE, "ana", "bo", "chief", "deputy", "desk", "who left"))
 NEED = {"severity": st.integers(1, 4), "topic": st.sampled_from(("network", "billing"))}
 MOMENTS = st.datetimes(datetime(2026, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 MANNER = st.fixed_dictionaries(
