@@ -45,6 +45,13 @@ help: ## what can be made
 	$(UV) pip install --quiet --python .model-venv --require-hashes -r infra/model/requirements.txt
 	touch $@
 
+# PyTorch has wheels without CUDA (some GB) for some Pythons only, and uv would take the one with it:
+# an environment of its own, by pip, which takes the CPU's wherever that is at hand.
+.encoder-venv/ready: infra/model/tuning/requirements.txt | $(UV)
+	$(UV) venv --quiet --clear --seed --python 3.11 .encoder-venv
+	.encoder-venv/bin/pip install --quiet --requirement infra/model/tuning/requirements.txt
+	touch $@
+
 .security-venv/ready: infra/ops/security.txt | $(UV)
 	$(UV) venv --quiet --clear --python 3.13 .security-venv
 	$(UV) pip install --quiet --python .security-venv --require-hashes -r infra/ops/security.txt
@@ -167,7 +174,18 @@ bench-model: .venv/ready .model-venv/ready ## how well posts are understood: hel
 
 # ---- the classifier ------------------------------------------------------------------------
 
-.PHONY: model
+.PHONY: encoder model
+TUNED := all fold-0 fold-1 fold-2 language-en language-es language-it language-nb
+encoder: .model-venv/ready .encoder-venv/ready ## tune the sentence encoder on the posts, before `make model`: an hour
+	rm -rf build/model/tuned
+	.model-venv/bin/python -m infra.model.tuning.prepare
+	.encoder-venv/bin/python -m infra.model.tuning.tune below
+	$(MAKE) --no-print-directory --jobs 2 $(TUNED:%=build/model/tuned/%.npz)
+	.encoder-venv/bin/python -m infra.model.tuning.gather
+
+build/model/tuned/%.npz:
+	.encoder-venv/bin/python -m infra.model.tuning.tune $*
+
 model: .model-venv/ready ## learn from the posts: writes the arrays, the card and its picture
 	.model-venv/bin/python -m infra.model.train $(if $(CORRECTIONS),--corrections $(CORRECTIONS))
 	.model-venv/bin/python -m infra.model.card
@@ -190,5 +208,5 @@ stop: ## end what `make run KEEP=1` left running
 
 .PHONY: clean
 clean: ## back to a fresh clone
-	rm -rf .venv .tools .sam-venv .model-venv .security-venv .localstack-venv .localstack .aws-sam build *.egg-info
+	rm -rf .venv .tools .sam-venv .model-venv .encoder-venv .security-venv .localstack-venv .localstack .aws-sam build *.egg-info
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis

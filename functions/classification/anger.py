@@ -27,13 +27,16 @@ def is_shouted(text: str) -> bool:
     return len(letters) >= _SHOUTED_LETTERS and shouted > _SHOUTED * len(letters)
 
 
-def calmed(folded: Folded, hits: Hits) -> str:
-    """The original text without anger and shouting; the very same where there is none."""
+def calmed(folded: Folded, hits: Hits, left_out: str = " ") -> str:
+    """The original text without anger and shouting; the very same where there is none.
+
+    `left_out` is the sign that stands for the first letter of what is taken out.
+    """
     angry = sorted(_angry(hits), key=lambda hit: hit.start)
     is_loud = is_shouted(folded.cased)
     if not angry and not is_loud:
         return folded.original
-    text = _without(folded, angry).replace("!", ".")
+    text = _without(folded, angry, left_out).replace("!", ".")
     return text.lower() if is_loud else text
 
 
@@ -49,10 +52,10 @@ def _meet(one: Hit, other: Hit) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _without(folded: Folded, angry: list[Hit]) -> str:
+def _without(folded: Folded, angry: list[Hit], left_out: str) -> str:
     """The original with each such word blanked: none of them may draw its neighbours together."""
     signs = list(folded.original)
     for hit in angry:
-        for n in range(folded.offsets[hit.start], folded.offsets[hit.end - 1] + 1):
-            signs[n] = " "
+        start, end = folded.offsets[hit.start], folded.offsets[hit.end - 1] + 1
+        signs[start:end] = left_out + " " * (end - start - 1)
     return "".join(signs)

@@ -57,7 +57,9 @@ def read(language: str, text: str, posted_on: date) -> Readings:
     quiet = calmed(written.folded, written.hits)
     if quiet == text or not any(map(str.isalpha, quiet)):
         return Readings(written, written)
-    return Readings(written, _read(words, quiet, posted_on))
+    # To an encoder a sentence with a hole says something else; one with a word left out doesn't.
+    marked = calmed(written.folded, written.hits, left_out="…")
+    return Readings(written, _read(words, quiet, posted_on)._replace(plain=plain(marked)))
 
 
 def _read(words: str | None, text: str, posted_on: date) -> Read:

@@ -77,6 +77,18 @@ def precise(at_least: float) -> Callable[..., float]:
     return good
 
 
+def nearest(precision: float, recall: float) -> Callable[..., float]:
+    """As near as can be to both at once; more than is wanted of one makes up for nothing."""
+
+    def good(expected: NDArray[Any], found: NDArray[Any]) -> float:
+        both = int(np.sum(expected & found))
+        lacking = precision - both / max(1, int(np.sum(found)))
+        missed = recall - both / max(1, int(np.sum(expected)))
+        return -float(np.hypot(max(0.0, lacking), max(0.0, missed)))
+
+    return good
+
+
 def found_at_least(share: float) -> Callable[..., float]:
     """As precise as can be while that share of all is found: to miss it is the worst."""
 

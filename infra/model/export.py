@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from functions.classification.model import ARRAYS
 from infra.model.fit import Fitted, weights_by_view
+from infra.model.tuned import tuned
 from infra.model.views import Floats
 
 _MOST = 127
@@ -17,7 +18,7 @@ _MOST = 127
 def write(fitted: Fitted, alone: Fitted, facts: dict[str, Any], folder: Path = ARRAYS) -> None:
     """One compressed file of arrays, and one of what was measured."""
     folder.mkdir(exist_ok=True)
-    views = weights_by_view(fitted, alone)
+    views = weights_by_view(fitted, alone, tuned())
     words, words_scale = _narrowed(views["words"])
     characters, characters_scale = _narrowed(views["characters"])
     arrays: dict[str, NDArray[Any]] = {

@@ -9,13 +9,15 @@ from numpy.typing import NDArray
 from scipy.sparse import diags, hstack
 
 from functions.classification.embeddings import E5_SIZE, USE_SIZE
+from functions.classification.heads import COLUMNS
 from infra.model.posts import Example
 from infra.model.views import Floats, Views
 
 # Measured on posts of industries that training didn't see: flat around these. Universal Sentence
 # Encoder knows no Norwegian, and says of the others what E5 says too: half the weight does better.
 SURFACE, SIGNALS = 25.0, 1.5
-MEANING = np.repeat([1.0, 0.5], [E5_SIZE, USE_SIZE]).astype(np.float32)
+MEANING = np.repeat([1.5, 0.5], [COLUMNS, USE_SIZE]).astype(np.float32)
+VECTORS = np.repeat([1.0, 0.5], [E5_SIZE, USE_SIZE]).astype(np.float32)
 _FEWEST_TEXTS = 2  # an n-gram of one text teaches that text
 
 type Rows = NDArray[np.int64]
@@ -92,8 +94,9 @@ def scale_of(views: Views, posts: Sequence[Example], rows: Rows) -> Scale:
 
 
 def meaning_of(scale: Scale, views: Views) -> Floats:
-    """The vectors, each dimension as wide as the others."""
-    scaled: Floats = (views.meaning - scale.mean) / scale.spread * MEANING
+    """What the encoders say, each dimension as wide as the others: in columns, or as vectors."""
+    weight = MEANING if len(scale.mean) == len(MEANING) else VECTORS
+    scaled: Floats = (views.meaning - scale.mean) / scale.spread * weight
     return scaled
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from infra.model import features, fit
 from infra.model.posts import Example
+from infra.model.tuning import LEFT_OUT
 from infra.model.views import CACHE, Floats, Views
 
 type Both = tuple[Floats, Floats]
@@ -28,9 +29,9 @@ def remembered(
 
 
 def _digest(views: Views, calm: Views, posts: Sequence[Example]) -> str:
-    strengths = (fit.INVERSE_STRENGTH, fit.ALONE_INVERSE_STRENGTH)
+    strengths = (fit.INVERSE_STRENGTH, fit.ALONE_INVERSE_STRENGTH, fit.TRUST)
     weights = (features.SURFACE, features.MEANING.tolist(), features.SIGNALS)
-    whole = sha256(repr((strengths, weights)).encode())
+    whole = sha256(repr((strengths, weights)).encode() + LEFT_OUT.read_bytes())
     for post in posts:
         whole.update(repr((post.text, post.language, post.industry, post.labels)).encode())
     for looks in (views, calm):

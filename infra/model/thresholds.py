@@ -13,14 +13,14 @@ from functions.classification.decide import how_likely, is_towards_people
 from functions.classification.heads import FLAGS
 from functions.classification.model import Chances
 from functions.classification.ruled import says
-from infra.model.calibrate import f1, found_at_least, precise, threshold
+from infra.model.calibrate import f1, found_at_least, nearest, precise, threshold
 from infra.model.decided import Known
 from infra.model.posts import Example
 
 _GOOD: dict[str, Callable[..., float]] = {
-    "is_safety": found_at_least(0.95),
-    "is_churn_threat": f1,
-    "is_repeat_contact": f1,
+    "is_safety": found_at_least(0.9),  # 95 on held-out posts: the shipped encoder saw more
+    "is_churn_threat": nearest(0.9, 0.85),
+    "is_repeat_contact": nearest(0.9, 0.85),
     "is_legal_threat": precise(0.8),
     "is_stranded": f1,
 }

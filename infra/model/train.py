@@ -20,21 +20,13 @@ from infra.model.calibrate import knots, sharpness
 from infra.model.decided import Known, all_outcomes, decisions, known
 from infra.model.export import write
 from infra.model.fit import columns, columns_alone, fit, fit_alone
-from infra.model.posts import (
-    LANGUAGES,
-    Example,
-    contrasts,
-    corrections,
-    golden_posts,
-    learnt_from,
-    own_posts,
-)
-from infra.model.public import public_posts
+from infra.model.learnt import SEED, learnt
+from infra.model.posts import LANGUAGES, Example
 from infra.model.remember import remembered
 from infra.model.thresholds import thresholds
-from infra.model.views import Floats, Views, views_of
+from infra.model.tuned import tuned
+from infra.model.views import Floats, Views, abroad, views_of
 
-SEED = 6
 _FOLDS = 5
 
 
@@ -43,17 +35,12 @@ _FOLDS = 5
 def main(corrected: Path | None) -> None:
     """Learn, and write the arrays."""
     threadpool_limits(1)  # how threads share a sum changes its last bits, and the arrays
-    data = os.environ.get("SIXDAY_DATA")
-    public = public_posts(Path(data) if data else None, SEED)
-    own = learnt_from(own_posts()) + golden_posts() + contrasts() + corrections(corrected)
-    posts = own + [post for found in public.values() for post in found]
-    click.echo(f"{len(own)} posts of our own, {len(posts) - len(own)} of public sets")
-    for name in (name for name, found in public.items() if not found):
+    taught = learnt(os.environ.get("SIXDAY_DATA"), corrected)
+    posts = taught.posts
+    click.echo(f"{len(taught.own)} posts of our own, {len(posts) - len(taught.own)} of public sets")
+    for name in (name for name, found in taught.public.items() if not found):
         click.echo(f"{name}: skipped, not under SIXDAY_DATA")
-    facts = {
-        "learnt_from": {"posts": len(own), **{name: len(found) for name, found in public.items()}},
-        "seed": SEED,
-    }
+    facts = {"learnt_from": taught.counts, "seed": SEED, "encoder": tuned().encoder}
     views, calm = views_of(posts)
     measured = calibrated(views, calm, posts)
     click.echo("calibrated on industries not seen; learning from everything")
@@ -96,9 +83,10 @@ def left_out(views: Views, calm: Views, posts: Sequence[Example]) -> tuple[Float
         learnt = fit(views, posts, seen)
         written, quiet = (columns(learnt, looks[unseen]) for looks in (views, calm))
         everything[unseen] = mixed(written, quiet)
+    far = abroad(views, posts)
     for language in LANGUAGES:
         seen, unseen = np.flatnonzero(languages != language), np.flatnonzero(languages == language)
-        alone[unseen] = columns_alone(fit_alone(views, posts, seen), views[unseen])
+        alone[unseen] = columns_alone(fit_alone(views, posts, seen), far[unseen])
     return everything, alone
 
 

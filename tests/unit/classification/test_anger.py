@@ -9,6 +9,7 @@ from functions.classification.anger import calmed
 from functions.classification.classify import classify
 from functions.classification.heads import OF_THE_CAUSE
 from functions.classification.normalise import fold
+from functions.classification.reader import read
 
 _DAY = date(2026, 3, 12)
 
@@ -72,3 +73,9 @@ def test_swearing_changes_neither_cause_nor_gravity(plain: str, angry: str) -> N
 
 def _of_the_cause(labels: object) -> dict[str, object]:
     return {label: getattr(labels, label) for label in OF_THE_CAUSE}
+
+
+def test_an_encoder_is_told_that_a_word_was_left_out() -> None:
+    readings = read("en", "The damn lift is stuck again", _DAY)
+    assert readings.calm.plain == "The … lift is stuck again"
+    assert "…" not in readings.calm.folded.original
