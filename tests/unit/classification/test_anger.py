@@ -77,5 +77,5 @@ def _of_the_cause(labels: object) -> dict[str, object]:
 
 def test_an_encoder_is_told_that_a_word_was_left_out() -> None:
     readings = read("en", "The damn lift is stuck again", _DAY)
-    assert readings.calm.plain == "The … lift is stuck again"
-    assert "…" not in readings.calm.folded.original
+    assert readings.calm.plain == "The ... lift is stuck again"
+    assert "." not in readings.calm.folded.original
