@@ -37,7 +37,8 @@ def _tune(name: str, prepared: Mapping[str, Array]) -> None:
     is_left_out = prepared[group].astype(str) == left_out if left_out else prepared["weight"] < 0
     heads = [(int(start), int(end)) for start, end in prepared["heads"]]
     lesson = Lesson(_pieces(prepared), prepared["targets"], prepared["weight"], heads)
-    encoder = Encoder(_tensors(prepared), torch.load(BELOW, weights_only=True), heads[-1][1], _SETTINGS)
+    lower = torch.load(BELOW, weights_only=True)
+    encoder = Encoder(_tensors(prepared), lower, heads[-1][1], _SETTINGS)
     rows = np.flatnonzero(~is_left_out)
     teach(encoder, lesson, rows, rows[lesson.weights[rows] == 1], _SETTINGS)
     TUNED.mkdir(exist_ok=True)
