@@ -37,9 +37,8 @@ def _pressing(case: Case, rule: Rule) -> int:
 
 
 def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> str:
-    person = around.policy.people.get(case.owner)
     parts = (
-        f"For {f'{person.name} ({person.role})' if person else case.owner}: {rule.then.brief}.",
+        f"For {_owner(case, around)}: {rule.then.brief}.",
         f"What happened ({event.post.platform}, {iso(event.post.posted_at)}):\n{event.post.text}",
         f"What we read in it:\n{_reading(labels_of(event))}",
         f"What was said: {_said(case, rule)}",
@@ -48,6 +47,11 @@ def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) 
         f"What you may do:\n{_options(case)}",
     )
     return "\n\n".join(parts)
+
+
+def _owner(case: Case, around: Circumstances) -> str:
+    person = around.policy.people.get(case.owner)
+    return f"{person.name} ({person.role})" if person else case.owner  # who left the policy since
 
 
 def _reading(labels: Labels) -> str:

@@ -39,14 +39,13 @@ def claim(table: Table, reply: Reply, wanted: Claim, now: datetime) -> Reply | N
     The text that it was read with stands there still, or none did: nobody replaces what a person
     approved. It stays due for when its sender's time is out: who dies now is found by follow-up.
     """
-    over_at = now + timedelta(seconds=SENDING_SECONDS + 1)
     taken = reply.model_copy(
         update={
             "state": "sending",
             "fence": uuid4().hex,
             "sending_at": now,
             "attempt": reply.attempt + 1,
-            "due_at": reply.due_at if _is_soon_after(reply, over_at) else over_at,
+            "due_at": _due_at(reply, now),
             "text": wanted.text,
             "target": wanted.target,
             "cuts": wanted.cuts,
@@ -60,10 +59,13 @@ def claim(table: Table, reply: Reply, wanted: Claim, now: datetime) -> Reply | N
     return taken if _is_written(table, operations) else None
 
 
-def _is_soon_after(reply: Reply, over_at: datetime) -> bool:
-    """Whether it comes up soon enough as it is: a date that stays costs no write of its index."""
-    latest = over_at + timedelta(seconds=RESEND_SECONDS - SENDING_SECONDS)
-    return reply.due_at is not None and over_at <= reply.due_at <= latest
+def _due_at(reply: Reply, now: datetime) -> datetime:
+    """When its sender's time is out; a date soon after stays, which costs no write of its index."""
+    over_at = now + timedelta(seconds=SENDING_SECONDS + 1)
+    latest = now + timedelta(seconds=RESEND_SECONDS)
+    if reply.due_at is not None and over_at <= reply.due_at <= latest:
+        return reply.due_at
+    return over_at
 
 
 def remember(table: Table, reply: Reply, thread: Thread, now: datetime) -> bool:

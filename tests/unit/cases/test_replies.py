@@ -84,6 +84,17 @@ def test_a_claimed_reply_comes_up_again_only_when_its_senders_time_is_out(table:
     assert replies.is_abandoned(reply, reply.due_at)
 
 
+@pytest.mark.parametrize(
+    ("planned_for", "expected"),
+    [(300, 300), (121, 121), (302, 121), (120, 121), (0, 121)],  # seconds from the claim
+)
+def test_a_claim_moves_a_date_only_where_its_sender_would_be_looked_for_too_soon_or_too_late(
+    table: Table, planned_for: int, expected: int
+) -> None:
+    stored(table, due_at=START + timedelta(seconds=planned_for))
+    assert claimed(table).due_at == now(table).due_at == START + timedelta(seconds=expected)
+
+
 def test_a_settled_reply_is_nobodys_to_send_again(table: Table) -> None:
     stored(table)
     replies.settle(table, claimed(table), "sent", START, platform_id="77")
