@@ -188,6 +188,7 @@ def test_a_threat_needs_no_fixed_words(text: str) -> None:
         "Quando riapre la piscina?",
         "Det hadde vært fint med flere benker ved holdeplassen",
         "Laderen nummer 1500 på Lillehammer har vært ødelagt i to dager",
+        "Lag et klippekort, så er vi med igjen",
     ],
 )
 def test_each_label_that_says_something_has_words(text: str) -> None:

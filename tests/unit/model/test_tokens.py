@@ -31,6 +31,14 @@ def test_an_odd_text_has_as_many_pieces_as_for_the_engine(text: str) -> None:
     assert len(_vocabulary().cut(text)) == E5(num_threads=1).token_count(text, is_query=True)
 
 
+def test_a_sign_that_is_no_piece_takes_nothing_else_along() -> None:
+    known, unknown = _vocabulary(), "\U0001f71a"
+    cut = known.cut(f"the {unknown} train")
+    assert cut.count(known.unknown) == 1
+    assert known.numbers["▁train"] in cut
+    assert len(cut) == E5(num_threads=1).token_count(f"the {unknown} train", is_query=True)
+
+
 def test_a_post_has_as_many_pieces_as_for_the_engine() -> None:
     engine = E5(num_threads=1)
     for post in own_posts()[::200]:
