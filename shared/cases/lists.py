@@ -2,7 +2,7 @@
 
 from shared.cases import keys
 from shared.cases.change import SeenPost
-from shared.cases.items import Brief, Case, Incident, Reply
+from shared.cases.items import Brief, Case, Entry, Incident, Reply
 from shared.clock import iso
 
 type Index = dict[str, str]
@@ -25,6 +25,11 @@ def of_case(case: Case) -> Index:
         else keys.ended_cases(case.brand, opened, shard)
     )
     return {"list_key": key, "listed_at": iso(opened)}
+
+
+def of_entry(entry: Entry) -> Index:
+    """By its event; what became of a reply is found by the entry of the event that decided it."""
+    return {} if entry.by == "dispatch" else {"trace_id": entry.event_id}
 
 
 def of_brief(brief: Brief) -> Index:

@@ -1,12 +1,13 @@
 """A post goes from one case to another: a person split them. Where an answer to it went. And what
 leads to it from whoever wrote it, so that all of a person's can be shown or erased."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from shared.cases import keys
 from shared.cases.attributes import to_item
 from shared.cases.change import MovedPost, SeenPost
+from shared.cases.items import Reply
 from shared.cases.writing import Operation, update
 from shared.messages import Post
 
@@ -21,17 +22,28 @@ def move(moved: MovedPost) -> Operation:
     )
 
 
-def leads(seen: SeenPost, expires_at: int) -> Iterator[Operation]:
-    """From the person to the post; from a post to what the account itself wrote beneath it."""
+def leads(seen: SeenPost, replies: Sequence[Reply], expires_at: int) -> Iterator[Operation]:
+    """From the person to the post; from a post to what the account itself wrote beneath it.
+
+    The turn of a reply leads to the post that it answers: that one needs nothing more.
+    """
     if seen.before or seen.conversation is None:  # they stand since it was first seen
         return
     post, brand = seen.post, seen.brand
+    if any(_is_answered(post, seen.conversation, reply) for reply in replies):
+        return
     where = {"platform": post.platform, "object_id": post.object_id, "expires_at": expires_at}
     key = keys.wrote_key(brand, seen.conversation, post.platform, post.object_id)
     answered_id = post.parent_id or post.thread_id
     if post.is_echo and not post.is_private and answered_id:
         key = keys.beneath_key(brand, post.platform, answered_id, post.object_id)
     yield {"Put": {"Item": to_item({**key, **where})}}
+
+
+def _is_answered(post: Post, conversation: str, reply: Reply) -> bool:
+    target = reply.target
+    at = (reply.conversation, target.platform, target.object_id)
+    return at == (conversation, post.platform, post.object_id)
 
 
 def place_of(post: Post) -> dict[str, Any]:

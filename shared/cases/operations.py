@@ -43,14 +43,14 @@ def _operations(change: Change, expires_at: int) -> Iterator[Operation]:
     yield from _versioned(change, expires_at)
     for entry in change.entries:
         key = keys.entry_key(entry.brand, entry.case_id, entry.at, entry.entry_id)
-        yield _add(key, entry, expires_at, {"trace_id": entry.event_id})
+        yield _add(key, entry, expires_at, lists.of_entry(entry))
     yield from _said(change, expires_at)
     yield from groups.of(change, expires_at)
     for attention in change.attention:
         yield parts.attend(attention, expires_at)
     yield from map(moves.move, change.moved)
     if change.seen:
-        yield from moves.leads(change.seen, expires_at)
+        yield from moves.leads(change.seen, change.replies, expires_at)
     if change.reference and change.case:
         yield parts.refer(change.case.brand, *change.reference, expires_at)
 

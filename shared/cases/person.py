@@ -41,9 +41,9 @@ def gather(
 
 def _cases_of(table: Table, found: Holdings, brand: str, rows: list[Item]) -> list[Case]:
     """The cases that a conversation's rows lead to and that weren't known yet."""
-    posts = [row for row in rows if row["sk"].startswith("post#")]
-    ids = {str(turn["case_id"]) for turn in rows if turn["sk"].startswith("turn#")}
-    for row in posts:
+    turns = [row for row in rows if row["sk"].startswith("turn#")]
+    ids = {str(turn["case_id"]) for turn in turns}
+    for row in (*(row for row in rows if row["sk"].startswith("post#")), *turns):
         items = _add_post(table, found, brand, row["platform"], row["object_id"])
         ids |= {str(item["case_id"]) for item in items if item.get("case_id")}
     talk = next((row for row in rows if row["sk"] == "conversation"), {})
@@ -89,11 +89,12 @@ def _is_written_later(item: Item, until: datetime) -> bool:
 def _is_later(row: Item, found: Holdings) -> bool:
     """Whether a conversation's row leads to what stays."""
     brand = row["pk"].split("#", 1)[0]
-    if row["sk"].startswith("post#"):
-        return keys.post_key(brand, row["platform"], row["object_id"])["pk"] in found.later
-    if row["sk"].startswith("turn#"):
-        return keys.case_key(brand, row["case_id"])["pk"] in found.later
-    return False
+    to = set()
+    if "object_id" in row:
+        to = {keys.post_key(brand, row["platform"], row["object_id"])["pk"]}
+    if "case_id" in row:
+        to |= {keys.case_key(brand, row["case_id"])["pk"]}
+    return not to.isdisjoint(found.later)
 
 
 def _add_replies_posts(table: Table, found: Holdings) -> None:

@@ -1,6 +1,7 @@
 """What of an item is written: no more than its readers need.
 
-Every kilobyte is billed at each write: twice in a transaction, and once more in each index.
+Every kilobyte is billed at each write: twice in a transaction, and once more in each index. So what
+is as it is by default isn't written, and a default that is changed is changed for what stands, too.
 """
 
 from typing import Any
@@ -8,16 +9,19 @@ from typing import Any
 from shared.cases.items import Reply
 from shared.messages import Frozen, Labels
 
+# Conditions compare them, and to an absent attribute nothing is equal.
+_COMPARED = ("state", "version", "attempt")
+
 
 def values(item: Frozen) -> dict[str, Any]:
-    """An item's attributes, but for its keys; what is None is left out.
+    """An item's attributes, but for its keys.
 
-    So is `due_at`: it stands only where the index should see it.
+    `due_at` is left out: it stands only where the index should see it.
     """
-    found = item.model_dump(mode="json", exclude_none=True, exclude={"due_at"})
+    found = item.model_dump(mode="json", exclude_defaults=True, exclude={"due_at"})
+    found |= {name: getattr(item, name) for name in _COMPARED if name in type(item).model_fields}
     if isinstance(item, Reply):
         found["labels"] = _worded(item.labels)
-        found["target"] = item.target.model_dump(mode="json", exclude_defaults=True)
     return found
 
 

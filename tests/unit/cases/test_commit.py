@@ -11,7 +11,7 @@ from functions.escalation.known import of_post
 from shared.cases import keys
 from shared.cases.attributes import from_item
 from shared.cases.change import Change, SeenPost
-from shared.cases.items import Brief, Conversation, Entry
+from shared.cases.items import Brief, Conversation, Entry, Reply
 from shared.cases.table import Table
 from shared.errors import AlreadyDoneError, ConflictError
 from tests import samples
@@ -213,3 +213,38 @@ def test_the_trace_leads_to_the_timeline_and_not_to_replies(
     table.commit(OPENING, START)
     traced = [item["sk"]["S"] for item in dynamodb.rows() if "trace_id" in item]
     assert traced == [keys.entry_key("", "", START, "e-1")["sk"]]
+
+
+def test_what_became_of_a_reply_needs_no_trace_of_its_own(
+    table: Table, dynamodb: MemoryDynamoDB
+) -> None:
+    sent = ENTRY.model_copy(update={"entry_id": "r-1.sent", "by": "dispatch"})
+    table.commit(Change(case=samples.case(), entries=(sent,)), START)
+    assert not [item for item in dynamodb.rows() if "trace_id" in item]
+
+
+@pytest.mark.parametrize(
+    ("reply", "leads"),
+    [
+        (samples.reply(), 0),
+        (samples.reply(conversation="k-other"), 1),
+        (samples.reply(target=samples.target(object_id="the newest revision")), 1),
+        (None, 1),
+    ],
+)
+def test_a_post_that_is_answered_is_led_to_by_its_turn(
+    table: Table, dynamodb: MemoryDynamoDB, reply: Reply | None, leads: int
+) -> None:
+    whose = replace(seen(), conversation=samples.CONVERSATION)
+    table.commit(replace(OPENING, seen=whose, replies=(reply,) if reply else ()), START)
+    found = [item for item in dynamodb.rows() if item["sk"]["S"].startswith("post#")]
+    assert len(found) == leads
+
+
+def test_what_is_as_by_default_is_not_written_unless_a_condition_compares_it(
+    table: Table, dynamodb: MemoryDynamoDB
+) -> None:
+    table.commit(replace(OPENING, replies=(samples.reply(attempt=0, formality="informal"),)), START)
+    (written,) = (i for i in dynamodb.rows() if i["sk"]["S"].startswith("reply#"))
+    assert {"state", "attempt"} <= written.keys()
+    assert written.keys().isdisjoint({"formality", "avoid", "time_zone", "reason"})

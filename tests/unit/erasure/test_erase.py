@@ -133,6 +133,19 @@ def test_what_they_write_while_it_goes_on_stays(house: Forgetting) -> None:
     assert replies.read(house.table, "acme", case.case_id, house.reply_of(case)) is not None
 
 
+def test_what_they_wrote_after_asking_goes_when_they_ask_again(house: Forgetting) -> None:
+    house.write()
+    house.clock.moment += timedelta(minutes=1)
+    message = house.asked()
+    house.clock.moment += timedelta(minutes=1)
+    house.write(text="a word more")
+    house.clock.moment += timedelta(minutes=2)
+    house.erase(message)
+    assert "a word more" in house.held
+    house.erase_all(code="code-2")
+    assert "a word more" not in house.held
+
+
 @pytest.mark.parametrize("kind", ["complaint", "spam"])
 def test_what_was_being_decided_at_that_moment_goes_with_the_second_look(
     house: Forgetting, kind: Literal["complaint", "spam"]
