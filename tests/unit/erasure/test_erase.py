@@ -135,15 +135,15 @@ def test_what_they_write_while_it_goes_on_stays(house: Forgetting) -> None:
 
 def test_what_they_wrote_after_asking_goes_when_they_ask_again(house: Forgetting) -> None:
     house.write()
-    house.clock.moment += timedelta(minutes=1)
     message = house.asked()
+    house.erase(message)
     house.clock.moment += timedelta(minutes=1)
-    house.write(text="a word more")
+    house.write(text="a new matter")
     house.clock.moment += timedelta(minutes=2)
     house.erase(message)
-    assert "a word more" in house.held
+    assert "a new matter" in house.held
     house.erase_all(code="code-2")
-    assert "a word more" not in house.held
+    assert "a new matter" not in house.held
 
 
 @pytest.mark.parametrize("kind", ["complaint", "spam"])

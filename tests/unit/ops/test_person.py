@@ -47,7 +47,7 @@ def test_a_dry_run_says_how_much_and_erases_nothing(
     before = house.held
     answer = run("erase", whom, "--dry-run", "--json", site=at_door)
     told = json.loads(answer.stdout)
-    assert (told["conversations"], told["items"]["post"]) == (1, 3)  # with what leads to the one that has no answer
+    assert (told["conversations"], told["items"]["post"]) == (1, 3)  # two, and a lead
     assert told["platforms"] == ["facebook"]
     assert CANARY not in answer.stdout
     assert (house.held, door.bodies) == (before, [])
