@@ -51,11 +51,19 @@ def read_together() -> None:
 
 
 @hooks.on_infra_start()
-def look_seldom() -> None:
-    """Lets what is deployed be made, before it is looked at again."""
+def deploy_fast() -> None:
+    """Lets a deployment use both processors, and not wait for what it looks at all the time."""
     from sixday_localstack import deploying
 
-    deploying.look_seldom()
+    deploying.deploy_fast()
+
+
+@hooks.on_infra_ready()
+def import_ahead() -> None:
+    """Lets a deployment find the services there that take long to import."""
+    from sixday_localstack import deploying
+
+    deploying.import_ahead()
 
 
 @hooks.on_infra_start()
