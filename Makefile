@@ -115,26 +115,30 @@ lock: | $(UV) ## renew every hash-locked requirements file
 .PHONY: test unit check audit sbom drill bench bench-model load
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
-# Side by side: what needs the stack waits for it more than it computes.
+# Side by side: what needs LocalStack waits for it more than it computes, and goes first where both
+# want a processor.
 test: $(READY) build ## everything, on the embedded LocalStack too
-	$(MAKE) --no-print-directory --jobs 2 --keep-going --output-sync=target alone on-localstack
+	$(MAKE) --no-print-directory --jobs 4 --keep-going --output-sync=target \
+	  on-the-stack on-localstack alone check
 
 unit: .venv/ready ## what needs no LocalStack, on both cores
 	.venv/bin/pytest -n 2 -m "not localstack"
 
-.PHONY: alone on-localstack
-alone: check
-	nice .venv/bin/pytest -m "not localstack"
-on-localstack:
-	.venv/bin/pytest -m localstack
+.PHONY: alone on-localstack on-the-stack
+alone: .venv/ready
+	nice .venv/bin/pytest -n 2 -m "not localstack"
+on-localstack: $(READY)
+	.venv/bin/pytest -m "localstack and not deployed"
+on-the-stack: $(READY)
+	.venv/bin/pytest -m "localstack and deployed"
 
 check: .venv/ready .sam-venv/ready .security-venv/ready ## types, style, templates, security
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
-	.venv/bin/mypy
+	nice .venv/bin/mypy
 	.venv/bin/cfn-lint template.yaml infra/alarms/*.yaml infra/dashboard.yaml infra/queries.yaml
 	.sam-venv/bin/sam validate --lint --region eu-west-1
-	.security-venv/bin/checkov --config-file .checkov.yaml
+	nice .security-venv/bin/checkov --config-file .checkov.yaml
 	.security-venv/bin/bandit --quiet --recursive --configfile pyproject.toml --severity-level medium \
 	  functions shared infra
 	@$(MAKE) --no-print-directory audit

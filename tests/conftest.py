@@ -20,14 +20,19 @@ settings.load_profile("sixday")
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Who asks for LocalStack's tests alone needn't import eight thousand others."""
-    if config.option.markexpr != "localstack" or not collection_path.name.startswith("test_"):
+    is_asked_for = config.option.markexpr.startswith("localstack")
+    if not is_asked_for or not collection_path.name.startswith("test_"):
         return None
     return True if "mark.localstack" not in collection_path.read_text("utf-8") else None
 
 
+@pytest.hookimpl(tryfirst=True)  # before it is looked at which marks were asked for
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks back at the run comes last."""
+    """What looks back at the run comes last; what stands on the deployed stack is told apart."""
     items.sort(key=lambda item: item.get_closest_marker("last") is not None)
+    for item in items:
+        if "stack" in getattr(item, "fixturenames", ()):
+            item.add_marker("deployed")
 
 
 @pytest.fixture(autouse=True)
