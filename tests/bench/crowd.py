@@ -71,6 +71,14 @@ def alone(desk: Desk, posts: int, name: str) -> None:
             time.sleep(0.02)
 
 
+def together(desk: Desk, posts: int, name: str) -> None:
+    """So many at once; each waits for its answer."""
+    random = Random(posts)  # noqa: S311 - to be repeated
+    written = [_write(desk, number, random, f"{name}x{number}") for number in range(posts)]
+    while not all(desk.platforms.replies_to(post) for post in written):
+        time.sleep(0.1)
+
+
 def settle(desk: Desk) -> float:
     """Until no answer has come for a while; seconds since the crowd's first post."""
     began, counted, changed = time.monotonic(), -1, time.monotonic()

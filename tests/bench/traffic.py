@@ -19,10 +19,11 @@ from infra.local.launcher import localstack
 from infra.local.platforms import sandbox
 from infra.local.stack import SCRATCH
 from infra.ops.cost import read
+from infra.ops.cost.bill import Running
 from shared.clock import utc_now
 from shared.observability import observed
 from tests.bench import calls
-from tests.bench.crowd import alone
+from tests.bench.crowd import alone, together
 from tests.bench.metered import MeteredDynamoDB, size_of
 from tests.fakes.time import Context
 from tests.simulation.front import request
@@ -33,6 +34,8 @@ from tests.simulation.works import STAGES
 _PRINTED = io.StringIO()  # the process's one: the logger keeps what it was given first
 COMPLAINTS = 500
 BUSY = 10  # webhooks that wait for each other, and so share a batch
+BURSTS = 12  # of so many, on a stack
+_REST_SECONDS = 5  # until what was logged can be read
 _LOG_EVENT_BYTES = 26  # CloudWatch's own, for each line
 _ID = "6f1b7c6e-0000-4000-8000-000000000000"
 _LAMBDA_LINES = (
@@ -51,7 +54,7 @@ def main() -> None:
         "tick": tick(),
     }
     if "--stack" in sys.argv:
-        told |= {"running": _durations(), "running_on": "LocalStack on a machine of two cores"}
+        told |= _durations() | {"running_on": "LocalStack on a machine of two cores"}
     known = json.loads(read.MEASURED.read_text("utf-8")) if read.MEASURED.exists() else {}
     known |= {"measured_at": f"{utc_now():%Y-%m-%d}", "complaints": COMPLAINTS, **told}
     read.MEASURED.write_text(json.dumps(known, indent=2) + "\n", "utf-8")
@@ -70,19 +73,32 @@ def traffic(complaints: int, at_once: int) -> dict[str, float]:
 
 
 def _durations() -> dict[str, Any]:
-    """How long the real functions are billed for, warm, on a stack of this machine."""
-    with localstack(SCRATCH) as running, sandbox() as platforms:
-        desk = furnish(running, platforms, stage="cost")
+    """How long the real functions are billed for, warm, on a stack of this machine: called one by
+    one; and for each of the complaints that came ten at once.
+    """
+    with localstack(SCRATCH) as stood, sandbox() as platforms:
+        desk = furnish(stood, platforms, stage="cost")
         alone(desk, 4, "warm")
-        time.sleep(3)
+        time.sleep(_REST_SECONDS)
         since = utc_now()
         alone(desk, 20, "alone")
         for _ in range(5):
             follow_up = f"sixday-{desk.deployment.stage}-follow-up"
             desk.deployment.client("lambda").invoke(FunctionName=follow_up, Qualifier="live")
-        time.sleep(5)
-        found = read.running(desk.deployment, since)
-    return {name: asdict(one) for name, one in found.items()}
+        time.sleep(_REST_SECONDS)
+        running, since = read.running(desk.deployment, since), utc_now()
+        for burst in range(BURSTS):
+            together(desk, BUSY, f"burst{burst}")
+        time.sleep(_REST_SECONDS)
+        whole = read.billed(desk.deployment, since)
+    return {
+        "running": {name: asdict(one) for name, one in running.items()},
+        "together": {name: _of_each(told) for name, (told, _) in whole.items() if name in STAGES},
+    }
+
+
+def _of_each(whole: Running) -> dict[str, Any]:
+    return asdict(whole) | {"billed_ms": round(whole.billed_ms / (BURSTS * BUSY), 1)}
 
 
 def tick() -> dict[str, float]:

@@ -1,7 +1,7 @@
 """Measured use, multiplied by prices, line by line. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 MONTH_SECONDS = 30 * 86_400
@@ -37,12 +37,16 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """What was measured: per complaint, per idle minute, per call of each function."""
+    """What was measured: per complaint, per idle minute, per call of each function.
+
+    `together`: what a complaint was billed for where ten came at once, however they were batched.
+    """
 
     idle: Mapping[str, float]
     busy: Mapping[str, float]
     tick: Mapping[str, float]
     running: Mapping[str, Running]
+    together: Mapping[str, Running] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,11 @@ class Bill:
 
     def _computing(self) -> Iterator[Line]:
         seconds = {"x86_64": 0.0, "arm64": 0.0}
-        for stage, running in self.use.running.items():
-            # Measured with one post a call: ten in one call are taken to last ten times.
-            calls = self.use.idle.get(f"{stage}_invocations", 0.0) * self.complaints
+        for stage, alone in self.use.running.items():
+            # Where nothing else was measured, ten posts in one call are taken to last ten times.
+            calls, running = self.use.idle.get(f"{stage}_invocations", 0.0) * self.complaints, alone
+            if self.regime == "busy" and stage in self.use.together:
+                calls, running = self.complaints, self.use.together[stage]
             may_be_arm = self.is_arm and stage != "classification"  # its language model is x86_64
             gb = running.memory_mb / 1024
             kind = "arm64" if may_be_arm else running.architecture

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,13 @@ def measured() -> dict[str, Any]:
 
 def use_of(found: dict[str, Any], running: dict[str, Running]) -> Use:
     """The measurement, with the durations of a stack where it has enough calls of a function."""
-    recorded = {name: Running(**told) for name, told in found["running"].items()}
-    return Use(found["idle"], found["busy"], found["tick"], recorded | running)
+    recorded, together = _recorded(found, "running"), _recorded(found, "together")
+    of_others = {name: told for name, told in together.items() if name not in running}
+    return Use(found["idle"], found["busy"], found["tick"], recorded | running, of_others)
+
+
+def _recorded(found: dict[str, Any], how: str) -> dict[str, Running]:
+    return {name: Running(**told) for name, told in found.get(how, {}).items()}
 
 
 def price_list() -> tuple[dict[str, Any], dict[str, Price]]:
@@ -42,16 +48,34 @@ def price_list() -> tuple[dict[str, Any], dict[str, Price]]:
 
 def running(deployment: Deployment, since: datetime) -> dict[str, Running]:
     """How long each function's calls were billed, on average, by Lambda's own REPORT lines."""
-    found = {name: _running(deployment, name, since) for name in logs.FUNCTIONS}
-    return {name: told for name, told in found.items() if told is not None}
+    found = billed(deployment, since)
+    return {
+        name: replace(told, billed_ms=round(told.billed_ms / calls, 1))
+        for name, (told, calls) in found.items()
+        if calls >= _FEW
+    }
 
 
-def _running(deployment: Deployment, function: str, since: datetime) -> Running | None:
+def billed(deployment: Deployment, since: datetime) -> dict[str, tuple[Running, int]]:
+    """How long each function was billed for in all, and for how many calls; those with any."""
+    found = {name: _reports(deployment, name, since) for name in logs.FUNCTIONS}
+    return {
+        name: (
+            Running(sum(ms for ms, _ in reports), reports[-1][1], _kind(deployment, name)),
+            calls,
+        )
+        for name, reports in found.items()
+        if (calls := len(reports))
+    }
+
+
+def _reports(deployment: Deployment, function: str, since: datetime) -> list[tuple[int, int]]:
+    """Milliseconds and megabytes of each call."""
     lines = logs.raw_lines(deployment, function, "REPORT RequestId", since)
-    reports = [(int(m[1]), int(m[2])) for m in map(_REPORT.search, lines) if m]
-    if len(reports) < _FEW:
-        return None
+    return [(int(m[1]), int(m[2])) for m in map(_REPORT.search, lines) if m]
+
+
+def _kind(deployment: Deployment, function: str) -> str:
     name = f"sixday-{deployment.stage}-{function}"
     told = deployment.client("lambda").get_function_configuration(FunctionName=name)
-    average = sum(billed for billed, _ in reports) / len(reports)
-    return Running(round(average, 1), reports[-1][1], told["Architectures"][0])
+    return str(told["Architectures"][0])

@@ -56,6 +56,20 @@ def test_every_line_is_units_times_price() -> None:
     assert usd["log lines, GB"] == 10
 
 
+def test_complaints_that_came_together_are_billed_as_they_were_measured_together() -> None:
+    together = {"intake": Running(200, 1024)}
+    use = Use(IDLE, BUSY, {}, RUNNING, together)
+    gb_seconds = "Lambda GB-seconds, x86_64"
+    assert _usd(replace(BILL, use=use))[gb_seconds] == 10 * (1 * 1 + 0.5 * 2)
+    assert _usd(replace(BILL, use=use, regime="busy"))[gb_seconds] == 10 * (0.2 * 1 + 0.5 * 2)
+
+
+def test_a_stacks_own_durations_count_more_than_those_of_another() -> None:
+    found = read.measured() | {"together": {"intake": {"billed_ms": 1, "memory_mb": 512}}}
+    assert set(read.use_of(found, {}).together) == {"intake"}
+    assert read.use_of(found, RUNNING).together == {}
+
+
 def test_twice_as_many_cost_twice_as_much() -> None:
     assert replace(BILL, complaints=20).total() == pytest.approx(2 * BILL.total())
 
