@@ -8,7 +8,6 @@ from functions.escalation.policy import Rule
 from shared.cases.change import RESEND_SECONDS
 from shared.cases.items import Brief, Case
 from shared.cases.keys import brief_id_for
-from shared.clock import iso
 from shared.messages import Labels, PostClassified
 
 GRAVEST = 4
@@ -37,13 +36,14 @@ def _pressing(case: Case, rule: Rule) -> int:
 
 
 def _page(event: PostClassified, case: Case, rule: Rule, around: Circumstances) -> str:
+    told = around.policy.calendar.told
     parts = (
         f"For {_owner(case, around)}: {rule.then.brief}.",
-        f"What happened ({event.post.platform}, {iso(event.post.posted_at)}):\n{event.post.text}",
+        f"What happened ({event.post.platform}, {told(event.post.posted_at)}):\n{event.post.text}",
         f"What we read in it:\n{_reading(labels_of(event))}",
         f"What was said: {_said(case, rule)}",
         f"What is asked of you: {_asked(case)}",
-        f"What is promised:\n{_promised(case)}",
+        f"What is promised:\n{_promised(case, around)}",
         f"What you may do:\n{_options(case)}",
     )
     return "\n\n".join(parts)
@@ -84,9 +84,10 @@ def _asked(case: Case) -> str:
     return "see that it is put right, or give it to who can"
 
 
-def _promised(case: Case) -> str:
+def _promised(case: Case, around: Circumstances) -> str:
+    told = around.policy.calendar.told
     open_ones = [p for p in case.promises if p.state == "open"]
-    return "\n".join(f"- {p.what} by {iso(p.due_at)}" for p in open_ones) or "- nothing"
+    return "\n".join(f"- {p.what} by {told(p.due_at)}" for p in open_ones) or "- nothing"
 
 
 def _options(case: Case) -> str:

@@ -27,7 +27,7 @@ def deadlines(happened: Happened) -> Happened:
 def _warn(happened: Happened, deadline: Deadline) -> Happened:
     case, called = happened.case, _CALLED[deadline.milestone]
     of = _name(deadline)
-    page = f"{called.capitalize()} is due by {iso(deadline.due_at)}.\n\n{_options(case)}"
+    page = f"{called.capitalize()} is due by {happened.told(deadline.due_at)}.\n\n{_options(case)}"
     return happened.then(
         "deadline_near",
         "deadline near",
@@ -43,7 +43,8 @@ def _breach(happened: Happened, deadline: Deadline) -> Happened:
     case, called = happened.case, _CALLED[deadline.milestone]
     of, to = _name(deadline), next_person(happened, case.owner)
     page = (
-        f"{called.capitalize()} was due by {iso(deadline.due_at)}; {case.owner} owns the case."
+        f"{called.capitalize()} was due by {happened.told(deadline.due_at)}; "
+        f"{case.owner} owns the case."
         f"\n\n{_options(case)}"
     )
     return happened.then(

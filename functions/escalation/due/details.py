@@ -31,8 +31,9 @@ def _chase(happened: Happened, asked: Asked) -> Happened:
     until = after(around.now, around.policy.promises.details.end_after, around.policy.calendar)
     what_then = "is ours again" if _is_owed(case) else "ends unconfirmed"
     page = (
-        f"We asked the customer on {iso(asked.at)}, and nothing has come. No program asks twice."
-        f"\nWithout an answer the case {what_then} at {iso(until)}.\n\n{_options(case)}"
+        f"We asked the customer on {happened.told(asked.at)}, and nothing has come. "
+        "No program asks twice.\n"
+        f"Without an answer the case {what_then} at {happened.told(until)}.\n\n{_options(case)}"
     )
     chased = asked.model_copy(update={"is_chased": True, "look_at": until})
     brief = happened.brief(f"{_name(asked)}.missing", case.owner, "remind them kindly", page)
@@ -63,8 +64,9 @@ def _back_to_us(happened: Happened, asked: Asked) -> Happened:
     case, around = happened.case, happened.around
     ours = ours_again(case, around.now, around.policy)
     page = (
-        f"We asked the customer on {iso(asked.at)}, and nothing came. Something is owed to them "
-        f"all the same, so that the case doesn't end: go on without it.\n\n{_options(case)}"
+        f"We asked the customer on {happened.told(asked.at)}, and nothing came. "
+        "Something is owed to them all the same, so that the case doesn't end: go on without it."
+        f"\n\n{_options(case)}"
     )
     why = "go on without the details that we asked for"
     return happened.then(

@@ -56,6 +56,10 @@ class Happened:
             reason=called or why,
         )
 
+    def told(self, moment: datetime) -> str:
+        """A time, as it stands in a page."""
+        return self.around.policy.calendar.told(moment)
+
     def _entry(self, entry_id: str, what: str, why: str, at: datetime) -> Entry:
         return Entry(
             brand=self.case.brand,

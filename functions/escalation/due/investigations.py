@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from functions.escalation.due.happened import Happened
-from shared.clock import iso
 
 
 def investigations(happened: Happened) -> Happened:
@@ -15,7 +14,7 @@ def investigations(happened: Happened) -> Happened:
     if found.remind_at > around.now:
         return happened
     page = (
-        f"You investigate since {iso(found.opened_at)}: {found.why}.\n"
+        f"You investigate since {happened.told(found.opened_at)}: {found.why}.\n"
         f"So far: {len(found.evidence)} pieces of evidence. No denial can go out until you end it."
         f"\n\nWhat you may do:\n"
         f'sixday evidence {case.case_id} "…"   what was found\n'

@@ -16,7 +16,6 @@ from functions.escalation.due.silence import is_on_its_way, why_silent
 from functions.escalation.due.untold import untold, why_untold
 from functions.escalation.people import acknowledge_by
 from shared.cases.items import Case, Promise
-from shared.clock import iso
 
 
 def promises(happened: Happened) -> Happened:
@@ -57,7 +56,7 @@ def _told_late(happened: Happened, promise: Promise) -> Happened:
 
 def _chase(happened: Happened, promise: Promise) -> Happened:
     page = (
-        f"We promised {words_of(promise)} by {iso(promise.due_at)}, and nothing is recorded yet."
+        f"{_promised(happened, promise)}, and nothing is recorded yet."
         f"\n\nWhat you may do:\n{_options(happened.case, promise)}"
     )
     brief = happened.brief(
@@ -79,7 +78,7 @@ def _chase(happened: Happened, promise: Promise) -> Happened:
 def _left(happened: Happened, promise: Promise, why: str) -> Happened:
     """No program may tell them: who owes it is asked to, and the trail says why."""
     page = (
-        f"We promised {words_of(promise)} by {iso(promise.due_at)}, and nothing is recorded yet. "
+        f"{_promised(happened, promise)}, and nothing is recorded yet. "
         f"No program may tell them so: {why}.\n\nTell them yourself, by whatever way they take."
         f"\n\nWhat you may do:\n{_options(happened.case, promise)}"
     )
@@ -108,7 +107,7 @@ def _lapse(happened: Happened, promise: Promise) -> Happened:
     case = happened.case
     to = next_person(happened, promise.owner)
     page = (
-        f"We promised {words_of(promise)} by {iso(promise.due_at)}, and broke it. "
+        f"{_promised(happened, promise)}, and broke it. "
         f"{promise.owner} owned it.\n\nWhat you may do:\n{_options(case, promise)}"
     )
     why = f"a promise was broken: {words_of(promise)}"
@@ -129,6 +128,10 @@ def _lapse(happened: Happened, promise: Promise) -> Happened:
 
 def _tell_at(happened: Happened, promise: Promise) -> datetime:
     return promise.due_at - timedelta(hours=happened.around.policy.promises.no_news_hours_before)
+
+
+def _promised(happened: Happened, promise: Promise) -> str:
+    return f"We promised {words_of(promise)} by {happened.told(promise.due_at)}"
 
 
 def _options(case: Case, promise: Promise) -> str:

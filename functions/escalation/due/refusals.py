@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from functions.escalation.due.happened import Happened
-from shared.clock import iso
 
 AGAIN_DAYS = 30  # until somebody lifts it or confirms it anew
 
@@ -15,7 +14,8 @@ def refusals(happened: Happened) -> Happened:
     if refusal is None or not refusal.is_in_force or refusal.review_at > now:
         return happened
     page = (
-        f"We refuse service to this customer since {iso(refusal.proposed_at)}: {refusal.reason}.\n"
+        f"We refuse service to this customer since {happened.told(refusal.proposed_at)}: "
+        f"{refusal.reason}.\n"
         f"Two people decided it, and it is to be looked at again today.\n\nWhat you may do:\n"
         f'sixday lift-refusal {case.case_id} --reason "…"   serve them again\n'
         f"sixday case {case.case_id}   everything about it"

@@ -2,7 +2,6 @@
 
 from functions.escalation.due.happened import Happened, with_promise, words_of
 from shared.cases.items import Promise
-from shared.clock import iso
 from shared.routes import Matter, routes
 from shared.ways import RESTRICTED, Standing
 
@@ -27,7 +26,8 @@ def why_untold(happened: Happened, promise: Promise) -> str | None:
 def untold(happened: Happened, promise: Promise, why: str) -> Happened:
     """Nobody broke it: there was nobody left to tell. Its owner hears so, and it counts apart."""
     page = (
-        f"We promised {words_of(promise)} by {iso(promise.due_at)}. Nobody can tell them: {why}. "
+        f"We promised {words_of(promise)} by {happened.told(promise.due_at)}. "
+        f"Nobody can tell them: {why}. "
         f"It counts as no broken promise, and nothing is owed."
         f"\n\nWhat you may do:\nsixday case {happened.case.case_id}   everything about it"
     )

@@ -15,12 +15,12 @@ _SEVERITY = 2  # how fast its owner must act on the page: as on that of a case w
 
 def proposal(incident: Incident, event: PostClassified, around: Moment) -> Brief:
     """The page for whoever is asked to act, with the newest customer's own words."""
-    action = _action(incident)
+    action, told = _action(incident), around.policy.calendar.told
     parts = (
         f"{_who(action.owner, around)}: several customers complain of one cause. What do we do?",
-        f"What it is:\n{facts(incident)}",
+        f"What it is:\n{facts(incident, around)}",
         f"The newest of them:\n{event.post.text}",
-        f"What is asked of you: an action, announced by {iso(action.due_at)}.",
+        f"What is asked of you: an action, announced by {told(action.due_at)}.",
         f"What you may do:\n{options(incident)}",
     )
     return brief_about(
@@ -32,12 +32,12 @@ def proposal(incident: Incident, event: PostClassified, around: Moment) -> Brief
 
 def handed_over(incident: Incident, event: IncidentDecided, around: Moment) -> Brief:
     """The page for whom somebody else gave the action to."""
-    action = _action(incident)
+    action, told = _action(incident), around.policy.calendar.told
     parts = (
         f"{_who(action.owner, around)}: this action is yours ({event.verb} by {event.decided_by}).",
-        f"What it is:\n{facts(incident)}",
+        f"What it is:\n{facts(incident, around)}",
         f"What was decided:\n{action.record or 'nothing yet: what do we do?'}",
-        f"What is asked of you: announced by {iso(action.due_at)}.",
+        f"What is asked of you: announced by {told(action.due_at)}.",
         f"What you may do:\n{options(incident)}",
     )
     return brief_about(
@@ -48,12 +48,12 @@ def handed_over(incident: Incident, event: IncidentDecided, around: Moment) -> B
 
 def overdue(incident: Incident, around: Moment, *, to: str, event_id: str, why: str) -> Brief:
     """The page that reminds of an action's clock, or says that it has run out."""
-    action = _action(incident)
+    action, told = _action(incident), around.policy.calendar.told
     parts = (
         f"{_who(to, around)}: {why}. {action.owner} owns the action, which is {action.state}.",
-        f"What it is:\n{facts(incident)}",
+        f"What it is:\n{facts(incident, around)}",
         f"What was decided:\n{action.record or 'nothing yet'}",
-        f"The clock ends {iso(action.due_at)}; it began {iso(action.proposed_at)}.",
+        f"The clock ends {told(action.due_at)}; it began {told(action.proposed_at)}.",
         f"What you may do:\n{options(incident)}",
     )
     return brief_about(
@@ -83,11 +83,12 @@ def brief_about(
     )
 
 
-def facts(incident: Incident) -> str:
+def facts(incident: Incident, around: Moment) -> str:
     """What all of them share, and how far it reaches."""
+    since = around.policy.calendar.told(incident.opened_at)
     lines = [
         f"{incident.topic}: {', '.join(incident.themes).replace('_', ' ')}",
-        f"{incident.cases} customers or more, since {iso(incident.opened_at)}",
+        f"{incident.cases} customers or more, since {since}",
         f"languages {', '.join(incident.languages)}; platforms {', '.join(incident.platforms)}",
     ]
     if incident.product:

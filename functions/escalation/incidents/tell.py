@@ -106,7 +106,7 @@ def _left(
     brief = brief_about(
         incident, around, to=case.owner, of=f"{event.news}.{case.case_id}",
         event_id=event.event_id, why="somebody to be told what changed, by hand",
-        page=_page(event.news, incident, case, reason), conversation=case.conversation,
+        page=_page(event.news, incident, case, reason, around), conversation=case.conversation,
     ).model_copy(update=_ON_THE_CASE | {"case_id": case.case_id})  # fmt: skip
     entry = _entry(event, case, around, f"a task: {SITUATIONS[event.news]}", reason)
     change = Change(entries=(entry,), briefs=(brief,))
@@ -123,7 +123,7 @@ def _not_told(
     return _with_told(change, told, Decision(change, "member_not_told", reason, case.rule))
 
 
-def _page(news: News, incident: Incident, case: Case, reason: str) -> str:
+def _page(news: News, incident: Incident, case: Case, reason: str, around: Circumstances) -> str:
     action = incident.action
     texts = action.texts if action else {}
     words = "\n".join(f"[{language}] {text}" for language, text in sorted(texts.items()))
@@ -131,7 +131,7 @@ def _page(news: News, incident: Incident, case: Case, reason: str) -> str:
     return (
         f"No program may tell this customer ({reason.replace('_', ' ')}). They read "
         f"{case.labels.language}, on {case.platform}.\n\nWhat there is to tell ({news}):\n{words}\n"
-        f"{link}\n\nWhat it is about:\n{facts(incident)}\n\nWhat you may do:\n"
+        f"{link}\n\nWhat it is about:\n{facts(incident, around)}\n\nWhat you may do:\n"
         f"sixday case {case.case_id}   everything about it\n"
         f'sixday note {case.case_id} "…"   once they know, by whatever way'
     )

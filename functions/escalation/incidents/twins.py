@@ -49,7 +49,7 @@ def _proposal(
     action = incident.action or other.incident.action
     page = (
         f"A complaint fits two incidents: {'; '.join(other.because)}. Are they one?\n\n"
-        f"The one:\n{facts(older)}\n\nThe other:\n{facts(newer)}\n\n"
+        f"The one:\n{facts(older, around)}\n\nThe other:\n{facts(newer, around)}\n\n"
         f"The complaint:\n{event.post.text}\n\nWhat you may do:\n"
         f"sixday incidents merge {newer.incident_id} {older.incident_id}   they are one\n"
         f"sixday incidents show {newer.incident_id}   who belongs to it, and why"

@@ -1,7 +1,7 @@
 """When we work: a week of hours in one time zone, less the days on which we are closed."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
 from typing import Annotated, Any
@@ -125,6 +125,10 @@ class Calendar(Strict):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    def told(self, moment: datetime) -> str:
+        """As our people read a time: `Tue 3 Nov 2026, 09:20 CET`."""
+        return f"{moment.astimezone(self.zone):%a %-d %b %Y, %H:%M %Z}"
 
     @cached_property
     def closed_days(self) -> frozenset[date]:

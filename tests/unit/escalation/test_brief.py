@@ -25,7 +25,7 @@ def test_it_tells_what_happened_what_we_read_what_is_promised_and_what_to_do() -
         "waiting for 90 days",
         "13 earlier contacts",
         "an automatic answer is on its way (investigation)",
-        "- answer by 2026-11-03T08:20:00.000Z",
+        "- answer by Tue 3 Nov 2026, 09:20 CET",
         f"sixday decide {samples.CASE} take",
         "a refusal can't go out",
     ):

@@ -92,6 +92,14 @@ def test_the_same_moment_belongs_to_different_days_in_different_zones() -> None:
     assert is_working(late, calendar(ALWAYS))
 
 
+def test_a_page_tells_times_as_the_clock_on_our_wall_does() -> None:
+    assert calendar().told(at("2026-11-02T09:05")) == "Mon 2 Nov 2026, 09:05 CET"
+    assert calendar().told(at("2026-07-02T09:05")) == "Thu 2 Jul 2026, 09:05 CEST"
+    assert calendar(zone="America/New_York").told(at("2026-11-02T01:00")) == (
+        "Sun 1 Nov 2026, 19:00 EST"
+    )
+
+
 def test_a_calendar_that_never_opens_again_is_no_endless_search() -> None:
     days = [date(2026, 1, 1) + timedelta(days=n) for n in range(5000)]
     with pytest.raises(OverflowError):
