@@ -17,6 +17,9 @@ from infra.ops.policy_advice import advice_on
 from infra.ops.policy_check import mistakes_in
 from infra.ops.policy_file import compiled
 from infra.ops.session import Site
+from shared.cases.change import Change
+from tests import samples
+from tests.fakes.time import START
 from tests.samples import ROOT, policy
 from tests.unit.ops.conftest import Aws, Run
 
@@ -271,6 +274,26 @@ def test_a_dry_run_changes_nothing(aws: Aws, run: Run, file: Path) -> None:
     assert run("policy", "put", str(file), "--dry-run").stdout.startswith("dry run: 2027-03-01.1")
     assert run("policy", "put", "--shipped", "--dry-run").exit_code == 0
     assert aws.parameters.value == SHIPPED
+
+
+def test_open_cases_of_whom_the_policy_does_not_name_are_told(
+    aws: Aws, run: Run, file: Path
+) -> None:
+    aws.parameters.value = SHIPPED
+    samples.connect(aws.store, samples.channel())
+    for case_id, changed in (
+        ("c-1", {"owner": "elin"}),
+        ("c-2", {"owner": "elin", "state": "closed"}),
+        ("c-3", {"owner": "care"}),
+    ):
+        case = samples.case(case_id=case_id, **changed)
+        aws.table.commit(Change(case=case), START)
+    told = run("policy", "put", str(file), "--dry-run")
+    assert "elin owns an open case and isn't among its people: c-1." in told.stdout
+    assert "c-2" not in told.stdout
+    assert "c-3" not in told.stdout
+    shipped = run("policy", "put", "--shipped", "--json")
+    assert json.loads(shipped.stdout)["left_behind"] == {"elin": ["c-1"]}
 
 
 def test_a_bad_policy_is_not_put(aws: Aws, run: Run, file: Path) -> None:
