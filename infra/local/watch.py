@@ -8,7 +8,7 @@ from infra.ops.deployment import Deployment
 from shared.cases.items import Brief, Case, Entry, Reply
 from shared.cases.keys import post_key
 
-POLL_SECONDS = 0.25
+POLL_SECONDS = 0.15
 
 
 @dataclass(frozen=True)

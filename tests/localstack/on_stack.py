@@ -10,7 +10,7 @@ from infra.local.platforms import Account
 from infra.local.platforms.outbound import Answer, ask
 from infra.local.platforms.seen import FeedPost
 from infra.local.platforms.sign import meta_headers, x_headers
-from infra.local.watch import Seen
+from infra.local.watch import POLL_SECONDS, Seen
 from infra.ops import controls
 from shared.cases.items import Parked
 from shared.cases.parked import parked
@@ -52,7 +52,7 @@ def until[T](look: Callable[[], T], seconds: float = WAIT_SECONDS) -> T:
     """The first truthy answer of `look`, asked again and again; the last one when time is up."""
     end = time.monotonic() + seconds
     while not (found := look()) and time.monotonic() < end:
-        time.sleep(0.25)
+        time.sleep(POLL_SECONDS)
     return found
 
 
