@@ -15,9 +15,10 @@ from infra.ops import controls
 from shared.cases.items import Parked
 from shared.cases.parked import parked
 from shared.clock import utc_now
+from shared.controls import KEEP_SECONDS_ON_THE_DESK
 
 WAIT_SECONDS = 60.0
-CONTROLS_SECONDS = 1.5  # off production a function looks at its switches every second
+CONTROLS_SECONDS = KEEP_SECONDS_ON_THE_DESK + 0.5  # by then every function has looked
 
 
 def say(stack: Desk, key: str, text: str, author: str = "some_body", **more: object) -> str:
