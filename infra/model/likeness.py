@@ -1,6 +1,7 @@
 """How alike two texts are: near-duplicates teach nothing, and a story's text must teach nothing."""
 
 import json
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from math import ceil
@@ -26,30 +27,34 @@ def likeness(one: Grams, other: Grams) -> float:
 
 
 def near(posts: Sequence[Example], least: float) -> Iterator[tuple[Example, Example, float]]:
-    """Pairs of posts at least so alike.
+    """Pairs of posts at least so alike, the one that stands first first.
 
-    Two sets that alike share one of each other's rarest members (prefix filtering), and have
-    enough left after the first of these (positional filtering): only such pairs are compared.
+    Two sets that alike share one of each other's rarest members (prefix filtering), have enough
+    left after the first of these (positional filtering), and are of about a size: only such pairs
+    are compared.
     """
-    known = [(grams(post.text), post) for post in posts]
-    often = Counter(gram for found, _ in known for gram in found)
-    holders: dict[str, list[tuple[int, int, int]]] = {}  # who has it, their size, what is left
-    for n, (mine, post) in enumerate(known):
-        size = len(mine)
-        rarest = sorted(mine, key=lambda gram: (often[gram], gram))
+    known = [grams(post.text) for post in posts]
+    often = Counter(gram for found in known for gram in found)
+    ranks = {gram: n for n, gram in enumerate(sorted(often, key=lambda gram: (often[gram], gram)))}
+    holders: dict[int, list[tuple[int, int, int]]] = {}  # a size, whose, what is left; ascending
+    for n in sorted(range(len(known)), key=lambda n: len(known[n])):
+        mine, size = known[n], len(known[n])
+        rarest = sorted(ranks[gram] for gram in mine)
         prefix = list(enumerate(rarest[: size - ceil(least * size) + 1]))
         met: dict[int, bool] = {}
         for at, gram in prefix:
-            for other, theirs, left in holders.get(gram, ()):
+            others = holders.get(gram, [])
+            for theirs, other, left in others[bisect_left(others, (ceil(least * size),)) :]:
                 if other not in met:
                     shared = least / (1 + least) * (size + theirs)
                     met[other] = min(size - at, left) >= shared
         for other in sorted(other for other, may_be in met.items() if may_be):
-            alike = likeness(mine, known[other][0])
+            alike = likeness(mine, known[other])
             if alike >= least:
-                yield known[other][1], post, alike
-        for at, gram in prefix:
-            holders.setdefault(gram, []).append((n, size, size - at))
+                first, second = sorted((n, other))
+                yield posts[first], posts[second], alike
+        for at, gram in prefix[: size - ceil(2 * least / (1 + least) * size) + 1]:
+            holders.setdefault(gram, []).append((size, n, size - at))  # who comes is no smaller
 
 
 def story_texts(path: Path = STORIES) -> list[str]:

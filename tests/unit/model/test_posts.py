@@ -29,9 +29,11 @@ def _posts() -> list[Example]:
 
 @cache
 def _alike() -> list[tuple[Example, Example]]:
-    """Every pair that is nearly the same, of all posts that there are."""
-    all_ = [*_posts(), *golden_posts(), *contrasts(), *unseen_posts()]
-    return [(one, other) for one, other, _ in near(all_, _ALIKE)]
+    """Every pair of a language that is nearly the same, of all posts that there are."""
+    by_language: dict[str, list[Example]] = {}
+    for post in (*_posts(), *golden_posts(), *contrasts(), *unseen_posts()):
+        by_language.setdefault(post.language, []).append(post)
+    return [pair[:2] for posts in by_language.values() for pair in near(posts, _ALIKE)]
 
 
 def _are_twins(one: Example, other: Example) -> bool:
