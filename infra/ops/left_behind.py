@@ -13,7 +13,7 @@ from shared.cases.items import Case
 def left_behind(deployment: Deployment, policy: Policy) -> dict[str, list[str]]:
     """By person that the policy doesn't name, the open cases that they own, by id.
 
-    Reads the open cases themselves: half a read unit each.
+    Reads the open cases themselves: a read unit each.
     """
     found: defaultdict[str, list[str]] = defaultdict(list)
     for case in _open_cases(deployment):
