@@ -35,10 +35,12 @@ def start(
     Raises LocalStackError.
     """
     _demand_all_it_needs(workspace)
-    workspace.prepare()
     tether = [str(TETHER), str(os.getpid())] if is_tethered else ["-m"]
-    with workspace.lock.open("rb") as lock, workspace.log.open("wb") as log:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with workspace.alone():
+        workspace.prepare()
+        held = workspace.lock.open("rb")
+        fcntl.flock(held, fcntl.LOCK_EX)
+    with held as lock, workspace.log.open("wb") as log:
         return subprocess.Popen(
             [PYTHON, *tether, PROGRAM],
             cwd=workspace.state,

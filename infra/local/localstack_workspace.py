@@ -10,6 +10,8 @@ that may long be another's has to be trusted.
 import fcntl
 import shutil
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -53,6 +55,14 @@ class Workspace:
     def log(self) -> Path:
         """Everything it says."""
         return self.root / "logs" / f"localstack-{self.port}.log"
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody else prepares for so long: what isn't locked yet looks like what was left."""
+        self.log.parent.mkdir(parents=True, exist_ok=True)
+        with (self.log.parent / "starting").open("wb") as starting:
+            fcntl.flock(starting, fcntl.LOCK_EX)
+            yield
 
     def prepare(self) -> None:
         """Make the folders, and clear away what was left by those that were killed."""

@@ -61,7 +61,7 @@ def _unpack(archive_file: bytes) -> Path:
     folder = Path(tempfile.mkdtemp())
     with ZipFile(BytesIO(archive_file)) as archive:
         archive.extractall(folder)
-    chmod_r(str(folder), 0o755)
+    chmod_r(str(folder), 0o700)  # a zip's own modes are lost: what is a program there must run
     return folder
 
 
