@@ -43,7 +43,17 @@ def find(language: str, folded: Folded) -> Hits:
             if end > start:
                 is_negated = label in _NEGATABLE and is_denied(language, folded.text, start)
                 found.setdefault(label, []).append(Hit(weight, start, end, is_negated))
-    return found
+    return found | {"repeat": _said_to_them(found)} if "untold" in found else found
+
+
+def _said_to_them(found: Hits) -> list[Hit]:
+    """Of what was said to them that which was: "nobody told us" is no word of ours."""
+    untold = found["untold"]
+    return [
+        hit
+        for hit in found.get("repeat", ())
+        if not any(it.start <= hit.start and hit.end <= it.end for it in untold)
+    ]
 
 
 def total(hits: Hits, label: str, *, is_negated: bool = False) -> float:

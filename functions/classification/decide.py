@@ -90,6 +90,8 @@ def _is_set(flag: str, chances: Chances, ruled: Ruled | None, least: Mapping[str
     said = ruled is not None and ruled.flags[flag]
     if flag == "is_safety" and ruled is not None and (said or ruled.is_drained):
         return said or chances[flag][True] >= _MORE_THAN_NOT
+    if flag == "is_repeat_contact" and ruled is not None and ruled.is_untold and not said:
+        return False  # that nobody told them anything is no asking
     return how_likely(flag, chances) >= (least[f"{flag}_too"] if said else least[flag])
 
 

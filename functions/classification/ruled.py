@@ -14,7 +14,8 @@ class Ruled(NamedTuple):
     """The judged labels by rules, with what speaks for trouble and for praise.
 
     `has_insult`: whether a word is one, whomever it is meant for. `is_drained`: whether something
-    lost its charge, which is a fault and no danger.
+    lost its charge, which is a fault and no danger. `is_untold`: whether they say that nobody told
+    them anything, which is no asking.
     """
 
     kind: Kind
@@ -26,6 +27,7 @@ class Ruled(NamedTuple):
     praise: float
     has_insult: bool
     is_drained: bool = False
+    is_untold: bool = False
 
 
 def rule(folded: Folded, hits: Hits, facts: Facts) -> Ruled:
@@ -40,8 +42,9 @@ def rule(folded: Folded, hits: Hits, facts: Facts) -> Ruled:
     flags = {flag: any(cues.has(hits, name) for name in names) for flag, names in FLAGS.items()}
     bad = kind.trouble(hits, is_waiting=is_waiting)
     has_insult = any(cues.has(hits, name) for name in ("insult", "vile", "slur"))
-    good, is_drained = kind.praise(hits), cues.has(hits, "drained")
-    return Ruled(kind_, topic_, severity_, tone_, flags, bad, good, has_insult, is_drained)
+    good = kind.praise(hits)
+    drained, untold = cues.has(hits, "drained"), cues.has(hits, "untold")
+    return Ruled(kind_, topic_, severity_, tone_, flags, bad, good, has_insult, drained, untold)
 
 
 def says(ruled: Ruled | None, tone: Tone) -> bool:

@@ -122,3 +122,20 @@ def test_evidence_keeps_accents_and_capitals() -> None:
 def test_labels_that_are_absent_have_no_evidence() -> None:
     labels = _labels("Thanks a lot, lovely crew on the flight to Oslo")
     assert {"is_safety", "waiting_days", "amounts"}.isdisjoint(labels.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "has_asked"),
+    [
+        ("The show began an hour late and nobody told us anything.", False),
+        ("I rang you twice and nobody told me anything.", True),
+        ("Una hora de retraso y nadie nos dijo nada.", False),
+        ("Llamé dos veces y nadie me dijo nada.", True),
+        ("Un'ora di ritardo e nessuno ci ha avvisato.", False),
+        ("Ho chiamato due volte e nessuno mi ha detto niente.", True),
+        ("En time forsinka, og ingen sa noe til oss.", False),
+        ("Jeg ringte to ganger, og ingen fortalte meg noe.", True),
+    ],
+)
+def test_who_was_told_nothing_has_asked_nothing_by_that(text: str, *, has_asked: bool) -> None:
+    assert _labels(text).is_repeat_contact is has_asked
