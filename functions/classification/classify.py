@@ -5,9 +5,10 @@ from datetime import date
 
 from functions.classification import lexicon, model
 from functions.classification.confidence import confidence
-from functions.classification.decide import Decision, as_number, decide
+from functions.classification.decide import Decision, decide
 from functions.classification.embeddings import embed
 from functions.classification.evidence import Judged, gather
+from functions.classification.heads import as_number
 from functions.classification.language import Guess, identify
 from functions.classification.model import Chances, Floats, Model
 from functions.classification.reader import Read, Readings, read

@@ -1,5 +1,6 @@
 """The labels that the model estimates, and where each stands among its columns."""
 
+from collections.abc import Mapping
 from typing import NamedTuple, get_args
 
 from shared.messages import Kind, Tone, Topic
@@ -60,3 +61,14 @@ IS_OF_THE_CAUSE = tuple(
 def head_of(label: str) -> Head:
     """The head of a label."""
     return next(head for head in HEADS if head.label == label)
+
+
+def as_number(chances: Mapping[Value, float]) -> float:
+    """Sentiment, −1…1: positive less negative; within a tenth of 0 where neutral is likeliest."""
+    leaning = chances["positive"] - chances["negative"]
+    match max(chances, key=lambda mood: chances[mood]):
+        case "neutral":
+            return round(max(-0.1, min(0.1, leaning)), 2)
+        case "positive":
+            return round(max(0.35, leaning), 2)
+    return round(min(-0.35, leaning), 2)

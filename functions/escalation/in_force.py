@@ -37,7 +37,7 @@ class PolicyInForce:
         self._policy = shipped
 
     def read(self) -> Policy:
-        """The policy as it stood some seconds ago: 15 in production, one elsewhere."""
+        """The policy as it stood some seconds ago: 15 in production, half a one elsewhere."""
         if self._seconds() - self._read_at > self._keep_seconds:
             self._look()
             self._read_at = self._seconds()

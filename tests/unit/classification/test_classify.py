@@ -139,3 +139,15 @@ def test_labels_that_are_absent_have_no_evidence() -> None:
 )
 def test_who_was_told_nothing_has_asked_nothing_by_that(text: str, *, has_asked: bool) -> None:
     assert _labels(text).is_repeat_contact is has_asked
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Laderen på Lillehammer har vært ødelagt i to dager.", "complaint"),
+        ("Heisen i blokka har stått siden mandag.", "complaint"),
+        ("Laderen på Lillehammer er ny, og den er åpen i to dager.", "other"),
+    ],
+)
+def test_trouble_told_as_a_plain_fact_is_a_complaint(text: str, kind: str) -> None:
+    assert _labels(text).kind == kind

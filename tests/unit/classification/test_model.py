@@ -8,10 +8,10 @@ import pytest
 from functions.classification import model
 from functions.classification.classify import classify
 from functions.classification.confidence import confidence
-from functions.classification.decide import as_number, decide
+from functions.classification.decide import decide
 from functions.classification.embeddings import SIZE, embed
 from functions.classification.facts import Facts
-from functions.classification.heads import COLUMNS, FLAGS, HEADS, MOODS, head_of
+from functions.classification.heads import COLUMNS, FLAGS, HEADS, MOODS, as_number, head_of
 from functions.classification.model import Chances
 from functions.classification.ngrams import grams
 from functions.classification.normalise import fold

@@ -87,7 +87,7 @@ def test_what_is_put_decides_within_seconds_and_shipped_brings_the_releases_own_
     assert after(policy, clock) is SHIPPED_POLICY
 
 
-@pytest.mark.parametrize(("is_production", "seconds"), [(True, 15), (False, 1)])
+@pytest.mark.parametrize(("is_production", "seconds"), [(True, 15), (False, 0.5)])
 def test_it_is_kept_for_seconds(
     ssm: Versions, clock: Clock, *, is_production: bool, seconds: float
 ) -> None:
