@@ -89,9 +89,9 @@ def _cost() -> Iterator[Figure]:
     largest = sorted(a_million.lines(), key=lambda line: -line.usd)[:3]
     told = "; ".join(f"{line.what} {line.usd:.2f}" for line in largest)
     why = (
-        f"the largest lines: {told}. A complaint is some thirteen items, most in transactions, "
-        "which bill each twice. It would take fewer and smaller items (case and reply under 1 KB "
-        "each, the timeline's entry within the case), and durations on AWS: these are LocalStack's"
+        f"the largest lines: {told}. A complaint is some twelve items, most in transactions, "
+        "which bill each twice. It would take fewer and smaller items (a case under 1 KB, the "
+        "timeline's entries and the turn within it), and durations on AWS: these are LocalStack's"
     )
     what = "a million complaints, in batches of ten"
     yield Figure(what, "≤ 20 USD", f"{total:.2f} USD", total <= 20, "" if total <= 20 else why)
