@@ -36,6 +36,7 @@ COMPLAINTS = 500
 BUSY = 10  # webhooks that wait for each other, and so share a batch
 BURSTS = 12  # of so many, on a stack
 _REST_SECONDS = 5  # until what was logged can be read
+_BILLED = ("intake", "classification", "escalation", "dispatch")
 _LOG_EVENT_BYTES = 26  # CloudWatch's own, for each line
 _ID = "6f1b7c6e-0000-4000-8000-000000000000"
 _LAMBDA_LINES = (
@@ -93,7 +94,7 @@ def _durations() -> dict[str, Any]:
         whole = read.billed(desk.deployment, since)
     return {
         "running": {name: asdict(one) for name, one in running.items()},
-        "together": {name: _of_each(told) for name, (told, _) in whole.items() if name in STAGES},
+        "together": {name: _of_each(told) for name, (told, _) in whole.items() if name in _BILLED},
     }
 
 
