@@ -1,5 +1,6 @@
 """What holds of every case: what is owed has a date, what has a date is found, nothing is stuck."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from tests.simulation.life import Life
 
 LEASE = timedelta(minutes=11)  # what was taken comes up again by then
+_A_MACHINES_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d")
 LATE = timedelta(hours=2)  # nothing falls due for so long without anybody doing something
 
 
@@ -22,7 +24,15 @@ def of_case(life: "Life", case: Case) -> Iterator[str]:
     yield from _promises(life, case, replies)
     yield from _stuck(life, case, replies, briefs)
     yield from _unread(life, case, briefs)
+    yield from _readable(briefs)
     yield from _trail(life, case, replies)
+
+
+def _readable(briefs: list[Brief]) -> Iterator[str]:
+    """A person reads times as the clock on their wall shows them."""
+    for brief in briefs:
+        if found := _A_MACHINES_TIME.search(brief.page):
+            yield f"a machine's time in a brief, {brief.why}: {found[0]}"
 
 
 def _dates(life: "Life", case: Case) -> Iterator[str]:

@@ -127,10 +127,14 @@ def test_labels_that_are_absent_have_no_evidence() -> None:
 @pytest.mark.parametrize(
     ("text", "has_asked"),
     [
+        ("Open letter: it started two hours late and nobody told us a word.", False),
+        ("Open letter: I rang twice and nobody told us a word.", True),
         ("The show began an hour late and nobody told us anything.", False),
         ("I rang you twice and nobody told me anything.", True),
         ("Una hora de retraso y nadie nos dijo nada.", False),
         ("Llamé dos veces y nadie me dijo nada.", True),
+        ("Lettera aperta: due ore di ritardo e nessuno ci ha detto una parola.", False),
+        ("Lettera aperta: vi ho scritto due volte e nessuno ci ha detto una parola.", True),
         ("Un'ora di ritardo e nessuno ci ha avvisato.", False),
         ("Ho chiamato due volte e nessuno mi ha detto niente.", True),
         ("En time forsinka, og ingen sa noe til oss.", False),

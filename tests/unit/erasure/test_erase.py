@@ -119,7 +119,8 @@ def test_what_they_write_afterwards_is_answered_like_anybodys(house: Forgetting)
     assert case.state == "answering"
 
 
-def test_what_they_write_while_it_goes_on_stays(house: Forgetting) -> None:
+def written_meanwhile(house: Forgetting) -> None:
+    """Ana complains, asks to be forgotten, and writes "a new matter" before the second look."""
     house.write()
     house.clock.moment += timedelta(minutes=1)
     message = house.asked()
@@ -128,19 +129,17 @@ def test_what_they_write_while_it_goes_on_stays(house: Forgetting) -> None:
     house.write(text="a new matter")
     house.clock.moment += timedelta(minutes=2)
     house.erase(message)
+
+
+def test_what_they_write_while_it_goes_on_stays(house: Forgetting) -> None:
+    written_meanwhile(house)
     (case,) = house.cases
     assert "a new matter" in house.held
     assert replies.read(house.table, "acme", case.case_id, house.reply_of(case)) is not None
 
 
 def test_what_they_wrote_after_asking_goes_when_they_ask_again(house: Forgetting) -> None:
-    house.write()
-    message = house.asked()
-    house.erase(message)
-    house.clock.moment += timedelta(minutes=1)
-    house.write(text="a new matter")
-    house.clock.moment += timedelta(minutes=2)
-    house.erase(message)
+    written_meanwhile(house)
     assert "a new matter" in house.held
     house.erase_all(code="code-2")
     assert "a new matter" not in house.held
