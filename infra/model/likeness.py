@@ -40,21 +40,26 @@ def near(posts: Sequence[Example], least: float) -> Iterator[tuple[Example, Exam
     for n in sorted(range(len(known)), key=lambda n: len(known[n])):
         mine, size = known[n], len(known[n])
         rarest = sorted(ranks[gram] for gram in mine)
-        prefix = list(enumerate(rarest[: size - ceil(least * size) + 1]))
+        prefix = list(enumerate(rarest[: size - _at_least(least * size) + 1]))
         met: dict[int, bool] = {}
         for at, gram in prefix:
             others = holders.get(gram, [])
-            for theirs, other, left in others[bisect_left(others, (ceil(least * size),)) :]:
+            for theirs, other, left in others[bisect_left(others, (_at_least(least * size),)) :]:
                 if other not in met:
-                    shared = least / (1 + least) * (size + theirs)
+                    shared = _at_least(least / (1 + least) * (size + theirs))
                     met[other] = min(size - at, left) >= shared
         for other in sorted(other for other, may_be in met.items() if may_be):
             alike = likeness(mine, known[other])
             if alike >= least:
                 first, second = sorted((n, other))
                 yield posts[first], posts[second], alike
-        for at, gram in prefix[: size - ceil(2 * least / (1 + least) * size) + 1]:
+        for at, gram in prefix[: size - _at_least(2 * least / (1 + least) * size) + 1]:
             holders.setdefault(gram, []).append((size, n, size - at))  # who comes is no smaller
+
+
+def _at_least(share: float) -> int:
+    """The next whole number; a share that is whole but for the arithmetic is whole."""
+    return ceil(share - 1e-9)
 
 
 def story_texts(path: Path = STORIES) -> list[str]:
