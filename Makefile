@@ -5,6 +5,8 @@ SHELL := /bin/bash
 # Behind a proxy uv's own certificates fail: use the system's.
 export UV_SYSTEM_CERTS ?= 1
 export SAM_CLI_TELEMETRY ?= 0
+# LocalStack, the SAM CLI and tests start again and again: three seconds each without bytecode.
+unexport PYTHONDONTWRITEBYTECODE
 
 UV := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
 STAGES := intake classification escalation dispatch followup decision erasure
@@ -35,9 +37,10 @@ help: ## what can be made
 	rm -rf infra/local/localstack/build
 	touch $@
 
+# Compiled at once: its second command has other modules than its first.
 .sam-venv/ready: infra/ops/sam.txt | $(UV)
 	$(UV) venv --quiet --clear --python 3.13 .sam-venv
-	$(UV) pip install --quiet --python .sam-venv --require-hashes -r infra/ops/sam.txt
+	$(UV) pip install --quiet --python .sam-venv --compile-bytecode --require-hashes -r infra/ops/sam.txt
 	touch $@
 
 .model-venv/ready: infra/model/requirements.txt | $(UV)
@@ -76,6 +79,11 @@ SERVICES_erasure := sqs ssm s3 secretsmanager dynamodb
 .PHONY: build
 build: .venv/ready .sam-venv/ready ## every artifact, as sam deploy takes it
 	.sam-venv/bin/sam build
+
+# For LocalStack: it takes what is zipped once, where the SAM CLI zips again for every stack.
+.PHONY: packed
+packed: build
+	.venv/bin/python -m infra.local.packed
 
 build-%Function: .venv/ready
 	$(MAKE) --no-print-directory artifact STAGE=$(shell echo $* | tr A-Z a-z) TO="$(ARTIFACTS_DIR)"
@@ -117,7 +125,7 @@ READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 # Side by side: what needs LocalStack waits for it more than it computes, and goes first where both
 # want a processor.
-test: $(READY) build ## everything, on the embedded LocalStack too
+test: $(READY) packed ## everything, on the embedded LocalStack too
 	$(MAKE) --no-print-directory --jobs 4 --keep-going --output-sync=target \
 	  on-the-stack on-localstack alone check
 
@@ -168,7 +176,7 @@ proof: .venv/ready ## ten thousand lives, every planted fault, long fuzzing: SEE
 bench: $(READY) build bench-model ## what it costs, beside baselines of the same run: infra/bench.md; minutes
 	@.venv/bin/python -m tests.bench.bench
 
-load: $(READY) build ## two thousand webhooks through a stack on LocalStack, none lost: ten minutes
+load: $(READY) packed ## two thousand webhooks through a stack on LocalStack, none lost: ten minutes
 	@.venv/bin/python -m tests.bench.load
 
 # SIXDAY_DATA: the folder of public sets (infra/model/CARD.md names them); what isn't there is skipped.

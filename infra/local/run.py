@@ -15,7 +15,7 @@ _STEPS = (
     ("Python environment", ".venv/ready"),
     ("LocalStack, without Docker", ".localstack-venv/ready"),
     ("AWS SAM CLI", ".sam-venv/ready"),
-    ("functions built from the real template", "build"),
+    ("functions built from the real template", "packed"),
 )
 
 

@@ -5,12 +5,11 @@ import subprocess
 from pathlib import Path
 
 from infra.local.launcher import LocalStack
-from infra.local.packed import packed
+from infra.local.packed import BUILT, packed
 from infra.ops.deployment import Deployment, connect
 
 ROOT = Path(__file__).parents[2]
 SCRATCH = ROOT / ".localstack"
-BUILT = ROOT / ".aws-sam/build/template.yaml"
 BUCKET = "sixday-artifacts"
 DEPLOY_SECONDS = 180  # the SAM CLI waits for ever where LocalStack forgot to tell it of a failure
 
