@@ -1,7 +1,8 @@
 """Tunes one encoder: `python -m infra.model.tuning.tune NAME`, in `make encoder`.
 
 `all` learns from every text: its layers are shipped. `fold-0`… and `language-en`… leave that out,
-and say of what they left out what an encoder says of new texts. `below` only makes ready for them.
+and say of what they left out what an encoder says of new texts; those without a language learn from
+fewer texts, since only confidence abroad is measured by them. `below` only makes ready for them.
 """
 
 import sys
@@ -40,6 +41,9 @@ def _tune(name: str, prepared: Mapping[str, Array]) -> None:
     lower = torch.load(BELOW, weights_only=True)
     encoder = Encoder(_tensors(prepared), lower, heads[-1][1], _SETTINGS)
     rows = np.flatnonzero(~is_left_out)
+    if group == "language":
+        chosen = np.random.default_rng(_SETTINGS.seed)
+        rows = np.sort(chosen.permutation(rows)[: int(len(rows) * _SETTINGS.share_abroad)])
     teach(encoder, lesson, rows, rows[lesson.weights[rows] == 1], _SETTINGS)
     TUNED.mkdir(exist_ok=True)
     layers = _layers(encoder) if name == "all" else {}
