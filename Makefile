@@ -124,7 +124,7 @@ lock: | $(UV) ## renew every hash-locked requirements file
 READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 # Side by side: what needs LocalStack waits for it more than it computes, and goes first where both
-# want a processor.
+# want a processor. Two stacks stand beside each other; what looks back at a run looks at each.
 test: $(READY) packed ## everything, on the embedded LocalStack too
 	$(MAKE) --no-print-directory --jobs 4 --keep-going --output-sync=target \
 	  on-the-stack on-localstack alone check
@@ -136,9 +136,9 @@ unit: .venv/ready ## what needs no LocalStack, on both cores
 alone: .venv/ready
 	nice .venv/bin/pytest -n 2 -m "not localstack"
 on-localstack: $(READY)
-	.venv/bin/pytest -m "localstack and not deployed"
+	.venv/bin/pytest -m "localstack and not asks_everything"
 on-the-stack: $(READY)
-	.venv/bin/pytest -m "localstack and deployed"
+	.venv/bin/pytest -m "localstack and (asks_everything or last)"
 
 check: .venv/ready .sam-venv/ready .security-venv/ready ## types, style, templates, security
 	.venv/bin/ruff check .

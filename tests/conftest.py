@@ -26,13 +26,9 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if "mark.localstack" not in collection_path.read_text("utf-8") else None
 
 
-@pytest.hookimpl(tryfirst=True)  # before it is looked at which marks were asked for
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks back at the run comes last; what stands on the deployed stack is told apart."""
+    """What looks back at the run comes last."""
     items.sort(key=lambda item: item.get_closest_marker("last") is not None)
-    for item in items:
-        if "stack" in getattr(item, "fixturenames", ()):
-            item.add_marker("deployed")
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from infra.ops.decisions import ask as by_hand
 from shared.cases.keys import post_key
 from tests.localstack.on_stack import say, settled, until
 
-pytestmark = pytest.mark.localstack
+pytestmark = [pytest.mark.localstack, pytest.mark.asks_everything]
 KEY = "onda-facebook"
 SECONDS = 240.0  # two looks, two minutes apart
 

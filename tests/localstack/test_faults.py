@@ -21,7 +21,7 @@ from shared.controls import KEEP_SECONDS_ON_THE_DESK
 from tests.localstack.on_stack import answers, follow_up, move_clock, say, set_mode, settled, until
 from tests.localstack.people import named
 
-pytestmark = pytest.mark.localstack
+pytestmark = [pytest.mark.localstack, pytest.mark.asks_everything]
 
 POSTS = 12
 

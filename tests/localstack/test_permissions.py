@@ -74,6 +74,7 @@ def test_a_function_is_granted_all_that_it_asks_for(
     assert [use for use in sorted(asked) if not any(allows(g, use) for g in grants)] == []
 
 
+@pytest.mark.asks_everything
 def test_a_function_is_granted_nothing_that_it_never_asks_for(
     request: pytest.FixtureRequest, localstack: LocalStack, stack: Desk, function: str
 ) -> None:

@@ -11,7 +11,7 @@ from infra.ops import policy_store
 from infra.ops.policy_file import SHIPPED_FILE, compiled, shipped
 from tests.localstack.on_stack import CONTROLS_SECONDS, say, settled
 
-pytestmark = pytest.mark.localstack
+pytestmark = [pytest.mark.localstack, pytest.mark.asks_everything]
 
 SOURCE = SHIPPED_FILE.read_text("utf-8")
 NEWER = SOURCE.replace(shipped().version, "2099-01-01.1")

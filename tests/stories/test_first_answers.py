@@ -13,7 +13,7 @@ from infra.local.watch import Seen
 from infra.ops import decisions
 from shared.cases.items import Case, Reply
 
-pytestmark = pytest.mark.localstack
+pytestmark = [pytest.mark.localstack, pytest.mark.asks_everything]
 
 WE_WILL_ACT = ("actuaremos", "vamos a actuar", "tomaremos medidas", "we will act", "prenderemo")
 MINUTES = timedelta(minutes=2)

@@ -19,7 +19,7 @@ from infra.ops.lessons import lesson_of
 from shared.cases.items import Case, Incident, Reply
 from tests.localstack.people import named
 
-pytestmark = pytest.mark.localstack
+pytestmark = [pytest.mark.localstack, pytest.mark.asks_everything]
 
 TEXTS = stories()["announcement"]["texts"]
 LINK = stories()["announcement"]["link"]
