@@ -10,7 +10,7 @@ from infra.local.platforms.sign import META_SIGNATURE_HEADER, X_SIGNATURE_HEADER
 from shared.cases.keys import post_key
 from tests.localstack.on_stack import answers, call, parked_with, say, settled, until
 
-pytestmark = pytest.mark.localstack
+pytestmark = [pytest.mark.localstack, pytest.mark.asks_everything]
 
 
 def test_a_post_delivered_five_times_alone_in_a_batch_and_out_of_order_is_answered_once(

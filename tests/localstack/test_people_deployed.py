@@ -22,7 +22,7 @@ from shared.clock import utc_now
 from tests.localstack.on_stack import answers, say, settled
 from tests.localstack.people import named
 
-pytestmark = pytest.mark.localstack
+pytestmark = [pytest.mark.localstack, pytest.mark.asks_everything]
 
 type Run = Callable[..., Result]
 type Told = Callable[..., Any]

@@ -20,6 +20,8 @@ WHOLE = {
     "test_to_the_end.py",
     "test_first_answers.py",
     "test_faults.py",
+    "test_delivery.py",
+    "test_people_deployed.py",
     "test_policy.py",
     "test_erasure.py",
 }
