@@ -1,11 +1,11 @@
 """How alike two texts are: near-duplicates teach nothing, and a story's text must teach nothing."""
 
 import json
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import ceil
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from functions.classification.normalise import fold
 from infra.model.posts import STORIES, Example
@@ -26,40 +26,36 @@ def likeness(one: Grams, other: Grams) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
+class Texts:
+    """Texts that others are compared with, all at once: by gram, which of them hold it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Look at each once."""
+        known = [grams(text) for text in texts]
+        holders: dict[str, list[int]] = {}
+        for n, found in enumerate(known):
+            for gram in found:
+                holders.setdefault(gram, []).append(n)
+        self._sizes = np.asarray([len(found) for found in known])
+        self._holders = {gram: np.asarray(rows) for gram, rows in holders.items()}
+
+    def likeness(self, text: str) -> NDArray[np.float64]:
+        """Of a text to each, in their order."""
+        mine = grams(text)
+        held = [self._holders[gram] for gram in mine if gram in self._holders]
+        rows = np.concatenate(held) if held else np.zeros(0, np.int64)
+        shared = np.bincount(rows, minlength=len(self._sizes))
+        alike: NDArray[np.float64] = shared / (self._sizes + len(mine) - shared)
+        return alike
+
+
 def near(posts: Sequence[Example], least: float) -> Iterator[tuple[Example, Example, float]]:
-    """Pairs of posts at least so alike, the one that stands first first.
-
-    Two sets that alike share one of each other's rarest members (prefix filtering), have enough
-    left after the first of these (positional filtering), and are of about a size: only such pairs
-    are compared.
-    """
-    known = [grams(post.text) for post in posts]
-    often = Counter(gram for found in known for gram in found)
-    ranks = {gram: n for n, gram in enumerate(sorted(often, key=lambda gram: (often[gram], gram)))}
-    holders: dict[int, list[tuple[int, int, int]]] = {}  # a size, whose, what is left; ascending
-    for n in sorted(range(len(known)), key=lambda n: len(known[n])):
-        mine, size = known[n], len(known[n])
-        rarest = sorted(ranks[gram] for gram in mine)
-        prefix = list(enumerate(rarest[: size - _at_least(least * size) + 1]))
-        met: dict[int, bool] = {}
-        for at, gram in prefix:
-            others = holders.get(gram, [])
-            for theirs, other, left in others[bisect_left(others, (_at_least(least * size),)) :]:
-                if other not in met:
-                    shared = _at_least(least / (1 + least) * (size + theirs))
-                    met[other] = min(size - at, left) >= shared
-        for other in sorted(other for other, may_be in met.items() if may_be):
-            alike = likeness(mine, known[other])
-            if alike >= least:
-                first, second = sorted((n, other))
-                yield posts[first], posts[second], alike
-        for at, gram in prefix[: size - _at_least(2 * least / (1 + least) * size) + 1]:
-            holders.setdefault(gram, []).append((size, n, size - at))  # who comes is no smaller
-
-
-def _at_least(share: float) -> int:
-    """The next whole number; a share that is whole but for the arithmetic is whole."""
-    return ceil(share - 1e-9)
+    """Pairs of posts at least so alike, the one that stands first first."""
+    known = Texts([post.text for post in posts])
+    for n, post in enumerate(posts):
+        alike = known.likeness(post.text)[:n]
+        for other in np.flatnonzero(alike >= least).tolist():
+            yield posts[other], post, float(alike[other])
 
 
 def story_texts(path: Path = STORIES) -> list[str]:

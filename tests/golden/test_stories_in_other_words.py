@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from functions.classification.classify import classify
-from infra.model.likeness import grams, likeness
+from infra.model.likeness import Texts
 from infra.model.posts import contrasts, golden_posts, learnt_from, own_posts
 from shared.messages import Labels
 
@@ -45,7 +45,6 @@ def test_a_story_in_other_words_is_the_same_story(case: Case) -> None:
 
 
 def test_none_of_them_teaches() -> None:
-    learnt = [grams(post.text) for post in learnt_from(own_posts()) + golden_posts() + contrasts()]
+    learnt = Texts([p.text for p in learnt_from(own_posts()) + golden_posts() + contrasts()])
     for case in _cases():
-        mine = grams(case["text"])
-        assert max(likeness(mine, other) for other in learnt) < _ALIKE, case["id"]
+        assert learnt.likeness(case["text"]).max() < _ALIKE, case["id"]
