@@ -77,7 +77,9 @@ SERVICES_decision := sqs ssm dynamodb
 SERVICES_erasure := sqs ssm s3 secretsmanager dynamodb
 
 .PHONY: build
+PACKAGES = $(foreach stage,$(STAGES),$(BUILD)/$(call PLATFORM_FOR,$(stage))/$(stage)/ready)
 build: .venv/ready .sam-venv/ready ## every artifact, as sam deploy takes it
+	@$(MAKE) --no-print-directory --jobs 2 $(PACKAGES)
 	.sam-venv/bin/sam build
 
 # For LocalStack: it takes what is zipped once, where the SAM CLI zips again for every stack.
@@ -125,7 +127,9 @@ READY := .venv/ready .localstack-venv/ready .sam-venv/ready
 
 # Side by side: what needs LocalStack waits for it more than it computes, and goes first where both
 # want a processor. Two stacks stand beside each other; what looks back at a run looks at each.
-test: $(READY) packed ## everything, on the embedded LocalStack too
+test: ## everything, on the embedded LocalStack too
+	@$(MAKE) --no-print-directory --jobs 2 $(READY)
+	@$(MAKE) --no-print-directory packed
 	$(MAKE) --no-print-directory --jobs 4 --keep-going --output-sync=target \
 	  on-the-stack on-localstack alone check
 

@@ -28,8 +28,16 @@ _SIGNS = {
     "au$": "AUD",
     "nz$": "NZD",
     "₹": "INR",
+    "₦": "NGN",
     "chf": "CHF",
 }
+_HUNDREDTHS: dict[str, dict[str, str | None]] = {
+    "en": {"p": "GBP", "pence": "GBP", "cents": None},
+    "es": {"centimos": "EUR"},
+    "it": {"centesimi": "EUR"},
+    "nb": {"ore": None},
+}
+_NO_SUM = re.compile(r"euro\s?(?:[1-7]|(?:19|20)\d\d)")  # a norm for cars, a championship
 _CODES = "usd|eur|gbp|nok|cad|aud|mxn"
 
 
@@ -51,12 +59,15 @@ def find(language: str | None, folded: Folded) -> list[Money]:
 def _money(language: str | None, match: re.Match[str], folded: Folded) -> Money | None:
     number = match["number"] or match["number_after_sign"]
     value = value_of(language, number)
-    if value is None:
+    is_a_way_of_speaking = value == 1 and not number[0].isdigit()  # "not a euro more"
+    if value is None or is_a_way_of_speaking or _NO_SUM.fullmatch(match[0]):
         return None
     times = match["times"] or match["times_after_sign"]
     sign = match["unit"] or match["sign"]
     code = match["code"]  # "$30,000 USD"
     currency = code.upper() if code else whose(sign, folded) or _currencies(language).get(sign)
+    if sign in _hundredths(language):
+        value /= 100
     amount = Amount(value=value * _multiplied(language, times), currency=currency)
     return Money(amount, *match.span())
 
@@ -69,7 +80,11 @@ def _multiplied(language: str | None, word: str | None) -> float:
 @cache
 def _currencies(language: str | None) -> dict[str, str | None]:
     words = load(language).currencies if language else {}
-    return _SIGNS | {split(word)[0]: code for word, code in words.items()}
+    return _SIGNS | _hundredths(language) | {split(word)[0]: code for word, code in words.items()}
+
+
+def _hundredths(language: str | None) -> dict[str, str | None]:
+    return _HUNDREDTHS.get(language or "", {})
 
 
 @cache
@@ -79,7 +94,7 @@ def _pattern(language: str | None) -> re.Pattern[str]:
     unit = "|".join(map(re.escape, names))
     times = "|".join(map(re.escape, multipliers(language))) if language else "k"
     number = DIGITS + (f"|{words_of(load(language))}" if language else "")
-    ends = rf"(?:{WORD_ENDS}|(?<=[€£$])(?!\d))"
+    ends = rf"(?:{WORD_ENDS}|(?<=[€£$₹₦])(?!\d))"
     sign_first = (
         rf"(?P<sign>{unit})\s?(?P<number_after_sign>{DIGITS})"
         rf"(?:\s?(?P<times_after_sign>{times}){WORD_ENDS})?(?:\s(?P<code>{_CODES}){WORD_ENDS})?"

@@ -6,10 +6,13 @@ from typing import NamedTuple
 
 from functions.classification.cues import is_denied
 from functions.classification.lexicon import load
+from functions.classification.lexicon.shape import Lexicon
 from functions.classification.normalise import Folded
 from functions.classification.phrases import GAP, WORD_ENDS, WORD_STARTS, any_of, choice
 from functions.classification.quantities import lookup, value_of
 
+_NUMBER = r"(?:(?:nr|no|num|number|numero|nummer|#)(?!\w)\.?|n\.)[^\w.!?]{0,2}"
+_EACH = "a|an|per|al|a la|alla|por|cada|ogni|i|om|hver|kvar|each|every"
 _MOST = 500  # "a thousand calls" is a way of speaking
 
 
@@ -22,11 +25,15 @@ class Contacts(NamedTuple):
 
 
 def find(language: str, folded: Folded) -> Contacts | None:
-    """The most that one phrase tells, or kinds of contact added up ("two calls, three emails")."""
+    """The most that one phrase tells, or kinds of contact added up ("two calls, three emails").
+
+    One thing alone ("a letter") is hardly ever a count.
+    """
     found = [
         *_times(language, folded),
         *_counted_times(language, folded),
         *_ordinals(language, folded),
+        *_numbered(language, folded),
         *_summed(language, folded),
     ]
     return max((c for c in found if 0 < c.number <= _MOST), default=None)
@@ -48,9 +55,8 @@ def _counted_times(language: str, folded: Folded) -> list[Contacts]:
 def _summed(language: str, folded: Folded) -> list[Contacts]:
     said = _patterns(language).nouns.finditer(folded.text)
     found = [_counted(language, m) for m in said if not is_denied(language, folded.text, m.start())]
-    if not found:
-        return []
-    return [Contacts(sum(c.number for c in found), found[0].start, found[-1].end)]
+    together = sum(c.number for c in found)
+    return [Contacts(together, found[0].start, found[-1].end)] if together > 1 else []
 
 
 def _counted(language: str, match: re.Match[str]) -> Contacts:
@@ -59,18 +65,30 @@ def _counted(language: str, match: re.Match[str]) -> Contacts:
 
 
 def _ordinals(language: str, folded: Folded) -> list[Contacts]:
+    """ "The third call", "I ask for the third time"."""
     table = dict(load(language).ordinals)
     return [
-        Contacts(lookup(table, match["ordinal"]) or 0, *match.span())
+        Contacts(lookup(table, match["ordinal"] or match["last"]) or 0, *match.span())
         for match in _patterns(language).ordinals.finditer(folded.text)
     ]
+
+
+def _numbered(language: str, folded: Folded) -> list[Contacts]:
+    """ "Reminder number two"."""
+    return [_counted(language, m) for m in _patterns(language).numbered.finditer(folded.text)]
 
 
 class _Patterns(NamedTuple):
     times: re.Pattern[str]
     nouns: re.Pattern[str]
     ordinals: re.Pattern[str]
+    numbered: re.Pattern[str]
     counted: re.Pattern[str]
+
+
+def _rate(lexicon: Lexicon) -> str:
+    """ "Calls a day" tell how often somebody is called."""
+    return rf"{GAP}(?:{_EACH}){GAP}{any_of(lexicon.units)}{WORD_ENDS}"
 
 
 @cache
@@ -80,13 +98,16 @@ def _patterns(language: str) -> _Patterns:
     verb, noun, times = map(choice, (lexicon.contact_verbs, lexicon.contact_nouns, lexicon.times))
     near = rf"(?:{GAP}\w{{1,20}}){{0,3}}?{GAP}"
     said = rf"{verb}{near}{number}{GAP}{times}{WORD_ENDS}|{number}{GAP}{times}{near}{verb}"
-    nth = rf"(?P<ordinal>{any_of(lexicon.ordinals)}){GAP}"
-    ordinal = rf"{nth}(?:{noun}|{times}{near}{verb}){WORD_ENDS}"
+    nth = any_of(lexicon.ordinals)
+    ordinal = rf"(?P<ordinal>{nth}){GAP}(?:{noun}|{times}{near}{verb})"
+    far = rf"(?:{GAP}\w{{1,20}}){{0,6}}?{GAP}"
+    ordinal_last = rf"{verb}{far}(?P<last>{nth}){GAP}{times}"
     counted = any_of(lexicon.counted_times)
     twice = rf"{verb}{near}(?P<counted>{counted})|(?P<first>{counted}){near}{verb}"
     return _Patterns(
         re.compile(rf"{WORD_STARTS}(?:{said}){WORD_ENDS}"),
-        re.compile(rf"(?<![\w.,]){number}{GAP}{noun}{WORD_ENDS}"),
-        re.compile(WORD_STARTS + ordinal),
+        re.compile(rf"(?<![\w.,£€$-]){number}\s{{1,3}}{noun}{WORD_ENDS}(?!{_rate(lexicon)})"),
+        re.compile(rf"{WORD_STARTS}(?:{ordinal}|{ordinal_last}){WORD_ENDS}"),
+        re.compile(rf"{WORD_STARTS}{noun}{GAP}{_NUMBER}{number}{WORD_ENDS}"),
         re.compile(rf"{WORD_STARTS}(?:{twice}){WORD_ENDS}"),
     )

@@ -5,17 +5,21 @@ from functools import cache
 
 from functions.classification.lexicon import load
 from functions.classification.lexicon.shape import Lexicon
-from functions.classification.phrases import GAP, any_of, expression, split
+from functions.classification.phrases import GAP, WORD_ENDS, WORD_STARTS, any_of, expression, split
 
 # Thousands in threes by dot, comma, apostrophe or space; or digits with up to two decimals.
 DIGITS = r"(?:\d{1,3}(?:[.,'\s]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?!\d)"
+_AND = "and|y|e|og"
+_JOINS = re.compile(rf"{WORD_STARTS}(?:{_AND}){WORD_ENDS}")
+_A_HUNDRED, _A_THOUSAND = 100, 1_000
 _DECIMALS = re.compile(r"[.,](\d{1,2})$")
 
 
 def words_of(lexicon: Lexicon) -> str:
-    """An expression for one to three number words, a multiplier among them perhaps."""
+    """An expression for one to six number words, beside each other or grown together."""
     word = any_of([*lexicon.numbers, *lexicon.multipliers])
-    return rf"(?:{word}(?:{GAP}{word}){{0,2}})"
+    joined = rf"(?:{GAP}(?:(?:{_AND}){GAP})?)?"
+    return rf"(?:{word}(?:{joined}{word}){{0,5}}){WORD_ENDS}"
 
 
 def value_of(language: str | None, written: str) -> float | None:
@@ -32,16 +36,25 @@ def _digits(written: str) -> float:
 
 
 def _spelled(language: str, written: str) -> float | None:
+    """ "Eighteen hundred and forty": what stands before a thousand is counted in thousands."""
     known = _values(language)
     if written in known:
         return known[written]
-    value = 0.0
-    for word in written.split():
-        if word in multipliers(language):
-            value = max(value, 1.0) * multipliers(language)[word]
+    whole = part = 0.0
+    for word in _word(language).findall(_JOINS.sub(" ", written)):
+        times = known.get(word) or multipliers(language)[word]
+        if times >= _A_THOUSAND:
+            whole, part = whole + max(part, 1.0) * times, 0.0
+        elif times == _A_HUNDRED and 1 <= part < _A_HUNDRED:
+            part *= times
         else:
-            value += known.get(word, 0.0)
-    return value or None
+            part += times
+    return whole + part or None
+
+
+@cache
+def _word(language: str) -> re.Pattern[str]:
+    return re.compile(any_of([*load(language).numbers, *load(language).multipliers]))
 
 
 @cache

@@ -17,7 +17,7 @@ from functions.classification.points import Waiting, nth_days, since
 from functions.classification.quantities import lookup, value_of
 
 _CONTEXT_CHARACTERS = 44  # some six words; more would borrow from the next thought
-_A_YEAR_DAYS = 365
+_MOST_PART_DAYS = 360  # "for nine years" is how long somebody came; "nine years waiting" is trouble
 _LONGEST_DAYS = 3_650  # who says "for a thousand years" isn't counting
 
 
@@ -59,8 +59,10 @@ def _lasts(language: str, text: str, span: re.Match[str]) -> bool:
     against_it = _length(around.not_before.search(before))
     if against_it and against_it >= for_it:
         return False
-    if for_it > 0 or around.after.match(after, 0, _CONTEXT_CHARACTERS):
+    if around.after.match(after, 0, _CONTEXT_CHARACTERS):
         return True
+    if for_it > 0:
+        return _days(language, span) < _MOST_PART_DAYS
     if around.not_bare_before.search(before) or around.not_bare_after.match(after):
         return False
     return _is_counted(language, span)
@@ -69,7 +71,7 @@ def _lasts(language: str, text: str, span: re.Match[str]) -> bool:
 def _is_counted(language: str, span: re.Match[str]) -> bool:
     """Whether somebody counted: "nine days", and not "a day"; who says years tells their story."""
     unit = lookup(dict(load(language).units), span["unit"]) or 0.0
-    return unit < _A_YEAR_DAYS and _days(language, span) > unit
+    return 1.01 * unit < _days(language, span) < _MOST_PART_DAYS  # days are rounded
 
 
 def _length(match: re.Match[str] | None) -> int:

@@ -149,30 +149,137 @@ LEXICON = Lexicon(
         "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
         "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
         "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-        "seventy": 70, "eighty": 80, "ninety": 90, "a couple of": 2, "couple of": 2, "half a": 0.5, "half an": 0.5, "a dozen": 12, "a hundred": 100, "fortnight": 14,
+        "seventy": 70, "eighty": 80, "ninety": 90, "a couple of": 2, "couple of": 2, "half a": 0.5, "half an": 0.5, "a dozen": 12, "half a dozen": 6, "a hundred": 100, "two hundred": 200, "fortnight": 14,
+        "one and a half": 1.5, "two and a half": 2.5, "three and a half": 3.5,
+        "four and a half": 4.5,
     },
     multipliers={"hundred": 100, "thousand": 1_000, "grand": 1_000, "k": 1_000, "million": 1_000_000, "m": 1_000_000},
     units={
         "minute": 1 / 1440, "minutes": 1 / 1440, "min": 1 / 1440, "mins": 1 / 1440, "hour": 1 / 24, "hours": 1 / 24, "hr": 1 / 24, "hrs": 1 / 24,
         "day": 1, "days": 1, "week": 7, "weeks": 7, "wk": 7, "wks": 7, "fortnight": 14, "month": 30, "months": 30, "year": 365, "years": 365, "yr": 365, "yrs": 365,
+        "(full|whole|solid) (hour|hours)": 1 / 24, "(full|whole|solid) (day|days)": 1,
+        "mornings": 1,
+        "(full|whole|solid) (week|weeks)": 7, "(full|whole|solid) (month|months)": 30,
     },
     halves="and a half",
     weekdays=("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     months=("(january|jan)", "(february|feb)", "(march|mar)", "(april|apr)", "may", "(june|jun)", "(july|jul)", "(august|aug)", "(september|sept|sep)", "(october|oct)", "(november|nov)", "(december|dec)"),
-    since="since; since last; since the; since early; since late; ever since",
-    days_ago={"since yesterday": 1, "since last night": 1, "all week": 7, "since last week": 7, "since last month": 30, "since last year": 365},
-    lasting_before="for; for over; for more than; for about; for at least; for nearly; for almost; for the (last|past); over; after; waited; waiting; took; taken; been; it's been; its been; now; delayed; delay of; late by; on hold; wait",
-    lasting_after="ago; late; since; into; on from; behind; and counting; overdue; with no; with a; delay; delayed; without; waiting; wait; on hold; of (emails|calls|waiting|calling|chasing|trying|this|no|nothing|phone); now and; and (still|counting|nothing|no|nobody); later; overdue; and (i'm|im|i am|we're) still; no (internet|power|water|signal|reply|response|heating); in (a|the) queue; queue; in this; with no; behind schedule; trying; not (emptied|working)",
-    not_lasting_before="bought ~; bought this; ordered; got it; joined; installed; lasts; lasts me; paid in for; paying; customer for; within; in; every; next; up to; at least; bought it; guarantee*; warranty; contract for; parked ~ for; (car|it|van|bike) (at|in) ~ for; (car|it|van|bike) (at|in) ~ (airport|station) for; last; lasted; with you for; been with you; been with you for; customer of; member for; open for; flight of; loyal for; used for; lived here; worked here; be; been a customer for; in the next; married for; another",
-    not_lasting_after="old; a day; ahead; before; ago i bought; guarantee; warranty; contract; as a customer; customer; loyal; with you; flight; drive; trip; in advance; after; from now; battery; a week; of battery; journey; earlier; membership; loyalty; notice",
-    not_bare_before="after; in; within; every; each; per; another; next; last; only; just; under; over; than; than the; by; a; from; extra; first; of; half; ate; with; lasted; least; those; my; our; these; to; between",
-    not_bare_after="old; late fee; ahead; apart; long; walk; away; from; guarantee; notice; free; trial; ride; flight; drive; and you; per; deal; pass; ticket; subscription; more; later; show; shift; course; plan; minutes; to; a",
-    nth_days="day #; #(th|st|nd|rd)? day (of|without|in|now|running|with); for the #(th|st|nd|rd)? day",
-    times="times; time",
-    ordinals={"eleventh": 11, "sixth": 6, "eighth": 8, "ninth": 9, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "seventh": 7, "tenth": 10, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5},
-    counted_times={"once": 1, "twice": 2, "thrice": 3, "both times": 2},
-    contact_verbs="explain*; remind*; told; sent; returned; tried; asked; chased; raised; submitted; went; went in; call*; rang; ring*; rung; phone*; email*; writ*; wrote; contact*; messag*; ask*; complain*; tweet*; report*; visited; dm*; chas*; spoke*; been in; been to",
-    contact_nouns="call; email; letter; reply; replies; report; reports; voicemail; voicemails; reminder; reminders; webchats; chat; phone call; visit; meetings; support tickets; forms; requests; calls; phone calls; emails; letters; visits; messages; tickets; complaints; tweets; dms; chats",
+    since="since; since last; since the; since early; since late; ever since; (reply|answer|response) to; (reply|answer|response) to my",
+    days_ago={"since yesterday": 1, "since this time yesterday": 1, "since last night": 1, "all week": 7, "since last week": 7, "since last month": 30, "since last year": 365},
+    lasting_before="""for; and took; for over; for more than; for about; for at least; for nearly;
+        for almost; for the (last|past); over; waited; waiting; taken; been; it's been; its
+        been; now; delayed; delay of; late by; on hold; wait; down; stood; stood here; stand
+        here; standing here; sat here; sitting here; queued; queuing; in the queue;
+        (calls|emails|mails|letter|letters|messages|tickets|agents|visits|no show|no
+        shows|nothing|replies|reply|engineer|engineers|chats|forms) in; (not back|nothing|no
+        reply|no answer|no response|no refund|no
+        update|still|arrived|replied|answered|finally|fixed|repaired|refunded) ~ after; arrived
+        after; finally after; back after; nothing after; fixed after; answered after; replied
+        after; (request|ticket|case|complaint|claim|email|letter|message|query|appeal) ~ is;
+        nearly; almost; well over; close to; going on; coming up to; coming up on; best part of;
+        the (last|past); (no|not|nothing|haven't|hasn't|hadn't|without|never) ~ in; timing out;
+        timed out; frozen; offline; kept me; kept us; held; waits; wait of; wait is""",
+    lasting_after="""ago; late; since; into; on from; behind; and counting; overdue; with
+        no; with a; delay; delayed; without; waiting; wait; on hold; of
+        (emails|calls|waiting|calling|chasing|trying|this|no|nothing|phone); now and; and
+        (still|counting|nothing|no|nobody); later; and (i'm|im|i am|we're) still; no
+        (internet|power|water|signal|reply|response|heating); in (a|the) queue; queue; in this;
+        behind schedule; trying; not (emptied|working); now; back; on (the|a|your) (list|waiting
+        list|phone|line); after (i|we|my|our)
+        (sent|filled|filed|asked|reported|raised|wrote|called|rang|emailed|complained); to
+        (reply|respond|answer|assess|get (a|an|my|through|back|an answer)); for (a|an)
+        (reply|answer|response|refund); and (i|we) (have|had) heard; still; and no; and not; of
+        silence; on end; in a row; straight; stood; sat; sitting; standing; in the
+        (cold|rain|dark|queue); so far; past due; unanswered; ignored; pending; and
+        (you|they|it) still; but (still|nothing|no); in and (still|no|nothing); of
+        (excuses|promises|being ignored|hold music|cold showers); to (arrive|come|turn up|be
+        told|be answered|answer the phone|pick up); of (music|panpipes|pan pipes|muzak|ringing|*
+        music); (in|on) your (queue|line|phone line|call queue); listening; holding""",
+    not_lasting_before="""bought ~; bought this; got it; joined; installed; lasts; lasts me;
+        paid in for; paying; customer for; within; in; every; next; up to; at least; bought it;
+        guarantee*; warranty; contract for; parked ~ for; (car|it|van|bike) (at|in) ~ for;
+        (car|it|van|bike) (at|in) ~ (airport|station) for; last; lasted; with you for; been with
+        you; been with you for; customer of; member for; open for; flight of; loyal for; used
+        for; lived here; worked here; be; been a customer for; in the next; married for;
+        another; bought; valid; valid for; free for; was here for; was there for; were here for;
+        were there for; (lost|charged|fined|fine|fee|penalty|billed|refused|cancelled) for
+        being; charged; charged for; billed for; charge; minimum; paid for; signed; signed for;
+        sign up for; renewed for; ban* ~ for; banned; suspended for; employed; self employed;
+        (freeze|pause|frozen|paused) ~ for; pay for; parked it; parked; parked for; always;
+        ride; for my; for our; for her; for his; with my; booked for; stayed for; lived here
+        for; there for""",
+    not_lasting_after="""a day; ahead; before; ago i bought; guarantee; warranty; contract; as
+        a customer; customer; loyal; with you; flight; drive; trip; in advance; from now;
+        battery; a week; of battery; journey; earlier; membership; loyalty; notice; pregnant;
+        slot; slots; a year; a month; without a claim; olds; charge; limit; binding; minimum;
+        over the limit; over time; drop off; drop off zone; zone; hotline; helpline; left;
+        remaining; left on; scan; maximum; max; to get there; lesson; holiday; in every; for
+        free; grace""",
+    not_bare_before="""after; in; within; every; each; per; another; next; last; only; just;
+        under; over; than; than the; by; a; from; extra; first; of; half; ate; with; lasted;
+        least; those; my; our; these; to; between; says; say; said; the same; same; allow; at;
+        signed; all; charged; exactly; maximum; minimum; inside; lasts; took; took us; took me;
+        got; get; gets; gave; given; gives; banned; needs; takes; take; told; quoted; promised;
+        promises; estimated; eta; expect; until""",
+    not_bare_after="""old; late fee; ahead; apart; long; walk; away; from; guarantee;
+        notice; free; trial; ride; flight; drive; and you; per; deal; pass; ticket;
+        subscription; more; later; show; shift; course; plan; minutes; to; a; after; work;
+        maximum; parked; before; max; worth; early; older; younger""",
+    nth_days="""day #; #(th|st|nd|rd)? day (of|without|in|now|with);
+        # day (without|now|in a row|of no|of this);
+        for the #(th|st|nd|rd)? day; for the # day""",
+    times="times; time; goes; occasions; (separate|different|other) (times|occasions)",
+    ordinals={"eleventh": 11, "sixth": 6, "eighth": 8, "ninth": 9, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "seventh": 7, "tenth": 10, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10, "11th": 11, "12th": 12, "twelfth": 12, "thirteenth": 13},
+    counted_times={"once": 1, "twice": 2, "thrice": 3, "both times": 2,
+        "(second|2nd) go": 2, "(third|3rd) go": 3, "(fourth|4th) go": 4, "(fifth|5th) go": 5,
+        "(two|2) (of you|of ye|of y'all|of your *)": 2,
+        "(two|2) (different|separate) (people|agents|advis*|members of staff|departments)": 2,
+        "(three|3) (of you|of ye|of y'all|of your *)": 3,
+        "(three|3) (different|separate) (people|agents|advis*|members of staff|departments)": 3,
+        "(four|4) (of you|of ye|of y'all|of your *)": 4,
+        "(four|4) (different|separate) (people|agents|advis*|members of staff|departments)": 4,
+        "(five|5) (of you|of ye|of y'all|of your *)": 5,
+        "(five|5) (different|separate) (people|agents|advis*|members of staff|departments)": 5,
+        "(never|not|more than|at|for) once": 0,
+        "once (a|again|more|upon|in a)": 0, "(charged|billed) twice": 0,
+        "twice a (day|week|month|year)": 0},
+    contact_verbs="""explain*; remind*; told; sent; returned; tried; asked; chased;
+        raised; submitted; went in; call*; rang; ring*; rung; email*; writ*; wrote; contact*;
+        ask*; complain*; tweet*; report*; visited; dm*; chas*; spoke*; been in; been to; mailed;
+        mailing; messaged; messaging; phoned; phoning; phone (you|your|up|in|every); on the
+        phone*; by your (claims|support|service|team|staff|agent*|desk|office|complaints); set
+        (this|it|that) out; (log|logged|logging) (it|this|that|them); been through ~
+        (form|menu|process|chat*|security|script); walked (down|in|over|round|up);
+        (came|come|coming) in; came by; (i|we) (came|come|went|go) back; (i|we) went
+        (to|into|down|back|round); went (to|into|down to|back to|over to|round to) (the|your)?
+        (shop|store|branch|desk|counter|reception|office|surgery|garage|clinic|kiosk|dealer*|salon);
+        popped in; dropped in; dropped ~ in; been on to; by (phone|email|letter|post); on to
+        you; (i've|we've|i have|we have) been (in|to|on to|back|down to|round to|at|there|on);
+        back for; in for; at ~ desk; at ~ counter; chatted; talked (to|with); texted; filed;
+        flagged; escalated; queried; requested; begged; (i've|we've|i have|we have) gone
+        (in|back|to|into); queued; (took|taken|brought) (it|them|her|him|this|the *)
+        (in|back|down); had (this|it) out; reached out; follow* up; nagged; pestered; faxed;
+        appealed; dialled; nudged; resubmitted; resent; reuploaded; uploaded; stopped by; turned
+        up at; (driven|drove) (down|over|out|in|back); lodged; pointed (it|this|that)? out; let
+        (you|them) know; handed (it|this|them)? in; filled (in|out); hung up on; spoken;
+        enquired; inquired; (i've|i have|we've|we have)
+        (report*|ask*|told|sent|call*|email*|phoned|raised|tried|contacted); had to
+        (call|ring|phone|write|email|ask|chase|report|contact|message|go back|explain|come)""",
+    contact_nouns="""call; email; letter; reply; replies; report; reports; voicemail;
+        voicemails; reminder; reminders; webchats; chat; phone call; visit; meetings; support
+        tickets; forms; requests; calls; phone calls; emails; letters; visits; messages;
+        tickets; complaints; tweets; dms; chats; e-mail; e-mails; mail; mails; message;
+        complaint; dm; form (to|about|for|sent|asking); webchat; request; chaser; chasers;
+        uploads; appeal; appeals; rma; rmas; phonecall; phonecalls; ticket
+        (opened|open|raised|logged); trips to your *; trips to the
+        (shop|store|branch|desk|kiosk|counter|office|garage|dealer*|clinic|surgery); claim form;
+        claim forms; follow ups; queries; faxes; phone messages; attempts to
+        (reach|contact|call|get|ring|speak); conversations; enquiries;
+        (polite|secure|unanswered|unread|long|separate|different|further|support|angry)
+        (calls|emails|e-mails|letters|messages);
+        (recorded|registered|formal|written|unanswered|separate|support)
+        (letters|requests|complaints|tickets|chats); attempt to
+        (reach|contact|call|ring|speak|get)""",
     currencies={"aussie dollars": "AUD", "aussie dollar": "AUD", "buck": None, "euro": "EUR", "euros": "EUR", "€": "EUR", "eur": "EUR", "dollars": None, "dollar": None, "$": None, "usd": "USD", "us dollars": "USD", "us$": "USD", "pounds": "GBP", "quid": "GBP", "£": "GBP", "gbp": "GBP", "bucks": None, "cad": "CAD", "aud": "AUD", "a$": "AUD", "c$": "CAD", "nz$": "NZD", "canadian dollars": "CAD", "australian dollars": "AUD", "nok": "NOK", "kr": None, "₹": "INR", "rupees": "INR", "inr": "INR", "chf": "CHF", "sek": "SEK", "dkk": "DKK", "yen": "JPY", "jpy": "JPY"},
     place_before="across; all over; around; in; at; at the; in the; near; outside; on; on the",
     place_near="from; to; your; of the; out of the; into; for; your; the",
@@ -181,5 +288,15 @@ LEXICON = Lexicon(
     not_places="whatsapp; twitter; facebook; instagram; google; january; february; march; april; may; june; july; august; september; october; november; december; monday; tuesday; wednesday; thursday; friday; saturday; sunday; christmas; easter; boxing; i; bitcoin; dm; uk; you; iphone; galaxy; android; customer; ios; japan; usa; us; black; new year; english; american; amazon; ee; o2; bt; sky; vodafone; verizon; apple; samsung; order; the; wifi; ccs; dave; elm street stop",
     not_products="on the phone; phone (you|calls|call|us|line|number|up|numbers); by phone; over the phone; pick up the phone; phone support; phone company; phone contract; phone bill; customer phone",
     products="modem; router; phone; laptop; tablet; tv; telly; washing machine; washer; dryer; fridge; freezer; oven; boiler; card reader; printer; dishwasher; scooter; headphones; earbuds; vacuum; hoover; coffee machine; microwave; smartwatch; thermostat; console; kettle; toaster; smart meter; meter; camera; set top box",
+    articles="the; my; our; your; his; her; their; a; an; new; this; that; for; on my; two; old",
+    not_models=(
+        "gate; room; bay; platform; terminal; screen; tower; junction; ward; level; year; "
+        "season; page; radio; channel; error; pot; court; lab; number; stage; hall; unit; "
+        "flat; apartment; floor; route; bus; line; train; flight; zone; exit; car park; "
+        "section; act; rule; form; day; week; sunday; monday; tuesday; wednesday; thursday; "
+        "friday; saturday; january; february; march; april; may; june; july; august; "
+        "september; october; november; december; euro; covid; top; formula; highway; "
+        "interstate; class; grade; key stage; clause; article"
+    ),
     reference_words="order; file; rma; receipt; bill; referral; letter; request; transcript request; acct; card; booking ref; code; invoice; job; parcel; reference; ref; case; ticket; claim; booking; confirmation; account; policy; complaint; tracking; number; incident",
 )

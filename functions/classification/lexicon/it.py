@@ -121,28 +121,119 @@ LEXICON = Lexicon(
         "un": 1, "una": 1, "uno": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10, "undici": 11, "dodici": 12, "tredici": 13,
         "quattordici": 14, "quindici": 15, "sedici": 16, "diciassette": 17, "diciotto": 18, "diciannove": 19, "venti": 20, "trenta": 30, "quaranta": 40, "cinquanta": 50, "sessanta": 60, "settanta": 70, "ottanta": 80, "novanta": 90, "cento": 100, "duecento": 200,
         "trecento": 300, "cinquecento": 500, "mille": 1_000, "mezzo": 0.5, "mezza": 0.5, "mezz": 0.5, "un paio di": 2,
+        "du": 2, "duu": 2, "tri": 3, "quattru": 4, "un paio d'": 2, "una decina di": 10,
+        "una quindicina di": 15, "una ventina di": 20, "una trentina di": 30,
+        "una dozzina di": 12, "mezza dozzina di": 6, "ventun": 21,
     },
     multipliers={"mila": 1_000, "mille": 1_000, "milioni": 1_000_000, "milione": 1_000_000, "k": 1_000},
     units={
         "minuto": 1 / 1440, "minuti": 1 / 1440, "min": 1 / 1440, "ora": 1 / 24, "ore": 1 / 24, "h": 1 / 24, "giorno": 1, "giorni": 1, "gg": 1, "settimana": 7, "settimane": 7, "mese": 30, "mesi": 30, "anno": 365, "anni": 365,
+        "quarto d'ora": 1 / 96, "quarti d'ora": 1 / 96,
+        "giornate": 1, "sere": 1, "mattine": 1, "mattinate": 1, "setimane": 7, "zorni": 1,
+        "simani": 7, "jorna": 1, "ur": 1 / 24, "misi": 30, "semmane": 7, "juorne": 1,
     },
     halves="e mezza; e mezzo",
     weekdays=("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica"),
     months=("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),
-    since="da; dal; dall'; dalla; dallo scorso; da inizio; da fine; dai primi di",
-    days_ago={"da ieri": 1, "dall'altro ieri": 2, "da ieri sera": 1, "tutta la settimana": 7, "dalla settimana scorsa": 7, "dal mese scorso": 30, "dall'anno scorso": 365},
-    lasting_before="da; da oltre; da più di; da circa; da quasi; dopo; aspetto da; attesa di; ritardo di; con; aspettato; sono; ormai; passat*; sono passat*; attesa; oltre; per",
-    lasting_after="di (ritardo|attesa|mail|chiamate|coda|fila|solleciti|telefonate|silenzio|disservizio|blackout); che (non|aspetto|chiamo|aspettiamo|siamo|sono|chiedo); senza; ad aspettare; dopo; al telefono; in (coda|fila|attesa); e (ancora|niente|nulla|nessuno); fa; bloccat*; ferm*; passat*",
-    not_lasting_before="ogni; entro; tra; fra; ha; dura; garanzia di; cliente da; bambin* di; figli* di; di; con voi da; verso la quota da; pago da; prossim*; lasciat*; abbonat* da; contratto di; vivo qui da; volo di; per i prossimi; in; auto lasciat*; compro da voi da",
-    not_lasting_after="di età; di garanzia; prima; di anticipo; di vita; di contratto; di vincolo; di volo; di viaggio; dopo il vostro; come cliente; e adora; di autonomia; dopo la carica; e mai",
-    not_bare_before="dopo; ogni; in; entro; per; di; da; con; tra; fra; a; alle; le; i; gli; altri; altre; prossimi; primi; prime; solo; fino a; circa a; nei; nelle; bloccato; un altro",
-    not_bare_after="di garanzia; di età; di carico; senza bagno; per un gioco; di abbonamento; di prova; gratis; al giorno; alla settimana; al mese; all'anno; prima; dopo; di volo; di viaggio; in più; su; ad abbonamento",
-    nth_days="giorno #; # giorno (senza|consecutivo)",
-    times="volte; volta",
-    ordinals={"secondo": 2, "terzo": 3, "quarto": 4, "quinto": 5, "ottava": 8, "nona": 9, "undicesima": 11, "seconda": 2, "terza": 3, "quarta": 4, "quinta": 5, "sesta": 6, "settima": 7, "decima": 10},
-    counted_times={"una volta": 1},
-    contact_verbs="compilat*; tornat*; portat*; scesa; sceso; riportat*; spiegat*; ripetut*; detto; chiam*; scri*; telefon*; contatt*; segnal*; sollecit*; mand*; invi*; chied*; chiest*; reclam*; venut*; passat*",
-    contact_nouns="chiamata; telefonata; sollecito; segnalazione; raccomandata; raccomandate; lettera; messaggio; richieste; reclamo; chiamate; telefonate; mail; email; pec; solleciti; segnalazioni; messaggi; visite; lettere; ticket; reclami",
+    since="""da; dal; dall'; dalla; dallo scorso; da inizio; da fine; dai primi di; era il;
+        (reclamo|sinistro|ticket|pratica|segnalazione|contestazione) ~ (aperto|aperta);
+        (chiesto|chiesta|smarrito|smarrita|ordinato|ordinata|ordinati|inviato|inviata);
+        (segnalato|segnalata|presentato|presentata|inoltrato);
+        (annullata|annullato|cancellato|cancellata) (a|ad);
+        (richiesta|reclamo|segnalazione|ordine|ricorso|domanda|sollecito|mail|pec) ~ del;
+        (richiesta|reclamo|segnalazione|ordine|sollecito|messaggio|mail|pec) di""",
+    days_ago={
+        "da ieri": 1, "dall'altro ieri": 2, "da ieri sera": 1, "tutta la settimana": 7,
+        "dalla settimana scorsa": 7, "dal mese scorso": 30, "dall'anno scorso": 365,
+        "è (tri|tre) di (che|ch)": 3,
+    },
+    lasting_before="""da; da oltre; da più di; da circa; da quasi; da ben; da gia; da ormai;
+        aspetto da; attesa di; ritardo di; fila di; coda di; aspettato; rimast*; sono; son; so';
+        ormai; passat*; sono passat*; attesa; oltre; per; (fila|coda|attesa) da; arrivat*;
+        consegnat*; (arriva*|richiama*|risponde|risposto|risposta|consegnat*|attrezzi) dopo;
+        (ordine|reclamo|richiesta|segnalazione|sollecito|guasto|scavi|pratica|domanda|mail) di;
+        (pec|mail|chiamate|telefonate|solleciti|messaggi|segnalazioni|richieste) in;
+        (chiamata|mail|telefonata|pec) in""",
+    lasting_after="""di (ritardo|attesa|mail|chiamate|coda|fila|solleciti|telefonate);
+        di (silenzio|disservizio|blackout|promesse|rimpalli|segnalazioni);
+        che (il|la|lo|l'|i|le|mi|ci|vi|ve|me|mio|mia|si|e|ho|va|sto|stiamo|abbiamo|avete) *;
+        che (non|aspetto|aspettiamo|chiamo|siamo|sono|chiedo|scrivo|provo|riprovo|dura);
+        che (segnalo|sollecito|telefono);
+        e (una|due|tre|quattro|cinque) (mail|pec|chiamate|telefonate|diffida|solleciti);
+        dopo (il|la|l') (reclamo|segnalazione|richiesta|ordine|sollecito); senza; ad aspettare;
+        al telefono; in (coda|fila|attesa|piedi); e (ancora|niente|nulla|nessuno); fa; bloccat*;
+        ferm*; passat*; con (la|le|lo|il|i); dopo (ancora|nulla|niente|non|nessun*|siamo|sono)""",
+    not_lasting_before="""ogni; entro; tra; fra; ha; aveva; hanno; avra; compie; dura; durava;
+        durata; scadenza; vale; valgono; max; massimo; minimo; minima; garanzia di; cliente da;
+        bambin* di; figli* di; di; con voi da; euro per; verso la quota da; pago da; prossim*;
+        lasciat*; abbonat* da; contratto di; vivo qui da; volo di; per i prossimi; in;
+        auto lasciat*; compro da voi da; arrivat* in; consegnat* in; per altri; per altre""",
+    not_lasting_after="""di età; di garanzia; prima; di anticipo; d'anticipo; di vita;
+        di contratto; di vincolo; di volo; di viaggio; dopo il vostro; come cliente; e adora;
+        di autonomia; dopo la carica; e mai; all'altro; si e (un|uno|una); (doveva|dovevano);
+        di (preavviso|permesso|ferie|malattia|risparmi|abbonamento|prova|vacanza|corso|festa);
+        di (sosta|cammino|carico|parcheggio|ricarica|batteria|lezione|sonno|noleggio);
+        di (strada|macchina|auto|treno|pullman|bus|aereo|nave|traghetto|taxi|distanza);
+        al giorno; l'anno; in anticipo""",
+    not_bare_before="""dopo; ogni; in; entro; per; di; da; con; tra; fra; a; alle; le; i; gli;
+        altri; altre; prossimi; primi; prime; solo; fino a; circa a; nei; nelle; bloccato;
+        un altro; su; suoi; sue; dormito; bannat*; aperto; aperti; aperta; giuravano; promess*;
+        giacenza; garanzia; detto; dite; dicevano; assicurato; addebitat*; massimo; max""",
+    not_bare_after="""di garanzia; di età; di carico; senza bagno; per un gioco; di abbonamento;
+        di prova; gratis; al giorno; alla settimana; al mese; all'anno; l'anno; prima; dopo;
+        di volo; di viaggio; in più; su; ad abbonamento; buttat*; a piedi; lavorativ*;
+        di (spot|pubblicita|show|stanza|strada|macchina|auto|film|lavoro|vacanza|ferie)""",
+    nth_days="""giorno #; # giorno (senza|che|di (attesa|silenzio|ritardo|fermo|buio|freddo)|con|e|al|in|a); (siamo|sono|e|oggi) (al|il)? # giorno; # (mattina|sera|notte) (che|di fila|consecutiva|senza|a)""",
+    times="volte; volta; vote; volt; vorte; vorta; voti",
+    ordinals={
+        "secondo": 2, "terzo": 3, "quarto": 4, "quinto": 5, "sesto": 6, "settimo": 7, "ottavo": 8,
+        "nono": 9, "decimo": 10, "undicesimo": 11, "dodicesimo": 12, "quindicesimo": 15,
+        "ventesimo": 20, "seconda": 2, "terza": 3, "quarta": 4, "quinta": 5, "sesta": 6,
+        "settima": 7, "ottava": 8, "nona": 9, "decima": 10, "undicesima": 11, "dodicesima": 12,
+        "tredicesima": 13, "quattordicesima": 14, "quindicesima": 15, "ventesima": 20,
+    },
+    counted_times={"do volte": 2, "doje vote": 2, "quatto vote": 4},
+    contact_verbs="""compil(o|at*|are); (sono|son|siamo|gia|dovuto|dovuta) tornat*;
+        (sono|siamo) ritornat*; torno; tornare; (so'|semo) (annat*|tornat*|venut*|passat*);
+        scesa; sceso; portat*; riportat*; (ho|hoo|go) (ciama*|riporta|manda|telefona|porta);
+        (la|lo|li|le) porto; (la|lo) riporto; riportar*; spieg(o|at*|are|arvi|arlo); rispieg*;
+        ripet(o|ut*|ere|ervi); detto; ridetto; dico; ridico; dirvi; dirlo; (dovuto|dover) dire;
+        chiam(o|iamo|ato|ata|ati|are|arvi|avo|ando|a|mat*); richiamo; richiamare;
+        (ho|abbiamo|gia) richiamat*; scri(vo|viamo|vere|vervi|vevo|vendo|tt|tto|tta|tti|tte);
+        riscri*; telefonat*; telefonare; telefoniamo; telefonavo; telefonando;
+        (vi|av|ve|ci) telefon*; telefono per; ritelefon*; contatt*; ricontatt*;
+        segnal(o|azione|at*|are|arvi|iamo|avo|ando); sollecit*; mand*; rimando;
+        invi(o|at*|are|arvi|iamo); reinvi*; inoltr*; chied(o|ere|ervi|erlo|iamo|evo|endo);
+        chiest*; richied*; richiest*; reclam*; contest*; protest*;
+        (sono|son|siamo|gia) (venut*|vegnu*); vegn*; vengo; (sono|son|siamo|gia) (passat*|pass*);
+        passat* (in|al|allo|alla|all') *; (sono|son) (andato|andata|ito|ita); siamo andat*;
+        io andat*; parlat*; riapr*; riapert*; avvisato; avvertito; fatto presente; domando;
+        bussat*; (mi sono|ci siamo) (presentat*|rivolt*|lamentat*); mi lamento;
+        ho (spedito|rispedito); (contestazion*|segnalazion*|ticket|pratic*) apert*;
+        (mand*|invi*|spedi*|portat*|compil*) (la|il|le|i|lo) *;
+        (allo|agli|al) (sportell*|banco|bancone|punto ritiro|centro assistenza);
+        al (cup|call center|numero verde);
+        (che)? (vi|lo|la|ve lo|ve la) (chiamo|scrivo|segnalo|dico|ridico|chiedo|ripeto|spiego);
+        (che)? (vi|lo|la|ve lo|ve la) (conto|ricordo|mando|rimando|invio|contatto|sollecito);
+        (che)? (vi|lo|la|ve lo|ve la|ve li) (telefono|porto|riporto); ricordo per; riprovo;
+        chiamai; scrissi; telefonai; mandai; inviai; andai; tornai; segnalai; rimbalzat*;
+        rimpallat*; riattaccat*; messo giu; buttato giu; allegat*;
+        in (accettazione|officina|questura|segreteria|biglietteria);
+        in (filiale|agenzia|negozio|concessionaria|chat); (alla|in) reception; all'anagrafe;
+        all'accettazione; al telefono; via mail; per mail; per telefono""",
+    contact_nouns="""chiamata; telefonata; sollecito; segnalazione; raccomandata; raccomandate;
+        lettera; messaggio; richiesta; richieste; reclamo; chiamate; telefonate; mail; email;
+        e-mail; pec; solleciti; segnalazioni; messaggi; visite; lettere; ticket; reclami;
+        richiamata; richiamate; tweet; chat; fax; whatsapp; vocali; diffida; diffide;
+        autolettur*; protocolli; operatori; operatore; operatrice; operatrici; consulenti;
+        persone diverse; uffici; moduli; modulo;
+        (persona|signora|signorina|ragazza|impiegat*|collega) che (mi|me) *;
+        che (vi)? (scrivo|mando|invio);
+        persone (al telefono|allo sportello|dell'assistenza|del servizio clienti);
+        (mie|nostre|altre|lunghe) (chiamate|telefonate|mail|email|e-mail|pec|segnalazioni);
+        (miei|nostri|altri|inutili) (solleciti|messaggi|reclami|tentativi);
+        (passaggi|viaggi|visita) (in|allo|al|agli|alla|all') *; chiacchierat* (con|col|coi);
+        tentativi (di chiam*|di contatt*|telefonic*)""",
     currencies={"euro": "EUR", "€": "EUR", "eur": "EUR", "dollari": "USD", "dollaro": "USD", "usd": "USD", "us$": "USD", "sterline": "GBP", "£": "GBP", "$": None, "chf": "CHF", "franchi": "CHF"},
     place_before="in tutta; in tutto; a; ad; in; al; alla; alle; all'; fuori; nel; presso; hotel di; negozio di; sul",
     place_near="di; del; della; da; dal; dalla; verso; per",
@@ -151,5 +242,20 @@ LEXICON = Lexicon(
     not_places="whatsapp; twitter; facebook; instagram; google; gennaio; febbraio; marzo; aprile; maggio; giugno; luglio; agosto; settembre; ottobre; novembre; dicembre; natale; pasqua; italia; internet; dm; bitcoin; galaxy; iphone; samsung; giulia; marco; pos; ccs; amazon; spid; tim; vodafone",
     not_products="al telefono; per telefono; numero di telefono; del telefono fisso",
     products="modem; router; telefono; cellulare; portatile; computer; tablet; televisore; tv; lavatrice; frigorifero; frigo; forno; caldaia; pos; stampante; lavastoviglie; asciugatrice; monopattino; cuffie; aspirapolvere; condizionatore; decoder; smartwatch; contatore; console; microonde; friggitrice",
+    articles=(
+        "il; lo; la; i; gli; le; mio; mia; nostro; nostra; un; una; del; della; dello; al; "
+        "alla; sul; sulla; col; nel; nella; questo; questa; vostro; vostra; modello; una "
+        "nuova; un nuovo"
+    ),
+    not_models=(
+        "binario; sala; uscita; terminal; linea; piano; fila; posto; sportello; cassa; ore; "
+        "via; viale; corso; piazza; canale; radio; rai; rete; errore; livello; giornata; "
+        "capitolo; articolo; classe; tasso; euro; covid; formula; serie; statale; "
+        "provinciale; autostrada; casello; corsia; bus; tram; treno; volo; lotto; scatola; "
+        "armadietto; piazzola; gate; lunedi; martedi; mercoledi; giovedi; venerdi; sabato; "
+        "domenica; gennaio; febbraio; marzo; aprile; maggio; giugno; luglio; agosto; "
+        "settembre; ottobre; novembre; dicembre; padiglione; reparto; stanza; camera; aula; "
+        "scala; palazzina; banco"
+    ),
     reference_words="ordine; rapporto; codice; ordine di lavoro; iuv; prot; protocollo; rif; ricevuta; rimborso; sinistro; denuncia; collo; avviso; fascicolo; lotto; verbale; richiesta; utenza; mezzo; ordini; riferimento; rif; pratica; prenotazione; ticket; numero; segnalazione; fattura; contratto; polizza; reclamo; spedizione; caso",
 )

@@ -27,7 +27,8 @@ class Lexicon(NamedTuple):
     names too, and are tried last. `place_heads`: kinds of place that belong to the
     name before it is said ("via Torino"); `place_tails`: after it ("Mill Road").
     `not_places`: words with a capital that are none. `products`: devices; `not_products`: phrases
-    that hold a device's name and mean none.
+    that hold a device's name and mean none. `articles`: words before the name of a model;
+    `not_models`: what has a capital and a number, too, and is none.
     `reference_words`: words before a case's number.
     """
 
@@ -61,4 +62,6 @@ class Lexicon(NamedTuple):
     not_places: str
     not_products: str
     products: str
+    articles: str
+    not_models: str
     reference_words: str

@@ -1,4 +1,4 @@
-"""Number words from twenty-one to ninety-nine, put together as each language does."""
+"""Number words that follow a rule: from twenty-one to ninety-nine, and Spanish hundreds."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,6 +6,9 @@ _VOWELS = "aeiou"
 # What joins tens and units; the Romance languages write the twenties in one word.
 _JOINED = {"en": ("-", " "), "es": (" y ",), "it": ("",), "nb": ("", " ")}
 _SPANISH_TWENTIES = "uno dos tres cuatro cinco seis siete ocho nueve"
+_SPANISH_HUNDREDS = (
+    "cient doscient trescient cuatrocient quinient seiscient setecient ochocient novecient"
+)
 
 
 def compounds(language: str, numbers: Mapping[str, float]) -> dict[str, float]:
@@ -14,6 +17,9 @@ def compounds(language: str, numbers: Mapping[str, float]) -> dict[str, float]:
     if language == "es":
         found |= {f"veinti{unit}": 20 + n for n, unit in enumerate(_SPANISH_TWENTIES.split(), 1)}
         found["veintiun"] = 21
+        for n, stem in enumerate(_SPANISH_HUNDREDS.split(), 1):
+            found |= {f"{stem}os": 100 * n, f"{stem}as": 100 * n}
+        found["ciento"] = 100
     return found
 
 

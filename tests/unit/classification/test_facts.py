@@ -28,6 +28,8 @@ _WEDNESDAY = date(2025, 3, 12)
         ("en", "I've been waiting a fortnight", 14),
         ("it", "aspetto da due settimane", 14),
         ("it", "da lunedì senza linea", 2),
+        ("es", "catorce meses llevo esperando una resonancia", 420),
+        ("nb", "heisen står på tolvte dag", 12),
     ],
 )
 def test_how_long_trouble_has_lasted(language: str, text: str, days: float) -> None:
@@ -53,6 +55,10 @@ def test_how_long_trouble_has_lasted(language: str, text: str, days: float) -> N
         ("en", "a 3 hour flight"),
         ("it", "una bambina di 2 anni"),
         ("it", "entro 24 ore"),
+        ("en", "24 months binding"),
+        ("en", "I've been here for nine years and new ones get more"),
+        ("it", "un'ora per cambiare un IBAN"),
+        ("nb", "fra mandag henter konkurrenten pakkene"),
     ],
 )
 def test_ages_forecasts_trips_and_battery_life_are_no_waiting(language: str, text: str) -> None:
@@ -76,6 +82,17 @@ def test_ages_forecasts_trips_and_battery_life_are_no_waiting(language: str, tex
         ("en", "US$30k", 30_000, "USD"),
         ("en", "fifty bucks", 50, None),
         ("it", "duemila euro", 2_000, "EUR"),
+        ("it", "tremiladuecento euro", 3_200, "EUR"),
+        ("it", "millenovecento euro", 1_900, "EUR"),
+        ("en", "three thousand nine hundred euro", 3_900, "EUR"),
+        ("en", "eighteen hundred and forty quid", 1_840, "GBP"),
+        ("es", "ocho mil setecientos euros", 8_700, "EUR"),
+        ("es", "dos millones trescientos mil pesos", 2_300_000, None),
+        ("nb", "to tusen tre hundre kroner", 2_300, "NOK"),
+        ("nb", "halvannen million kroner", 1_500_000, "NOK"),
+        ("en", "40p a unit", 0.4, "GBP"),
+        ("it", "novanta centesimi", 0.9, "EUR"),
+        ("en", "₦12,000 gone", 12_000, "NGN"),
     ],
 )
 def test_money_and_its_currency(
@@ -91,6 +108,19 @@ def test_other_numbers_are_no_money(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "esclusi i veicoli euro 6"),
+        ("en", "Euro 2020 quals"),
+        ("es", "ni un euro más"),
+        ("nb", "tok ikke en krone"),
+    ],
+)
+def test_norms_and_ways_of_speaking_are_no_money(language: str, text: str) -> None:
+    assert amounts.find(language, fold(text)) == []
+
+
+@pytest.mark.parametrize(
     ("language", "text", "number"),
     [
         ("en", "I've called five times", 5),
@@ -101,6 +131,10 @@ def test_other_numbers_are_no_money(text: str) -> None:
         ("nb", "har ringt fire ganger", 4),
         ("nb", "tredje gang jeg skriver", 3),
         ("it", "ho chiamato cinque volte", 5),
+        ("en", "I ask you this for the third time", 3),
+        ("en", "complaint number two", 2),
+        ("nb", "har sendt bilde av skiltet for fjerde gang", 4),
+        ("es", "por quinta vez lo pido", 5),
     ],
 )
 def test_contacts_are_counted_where_a_number_is_said(language: str, text: str, number: int) -> None:
@@ -109,7 +143,17 @@ def test_contacts_are_counted_where_a_number_is_said(language: str, text: str, n
     assert found.number == number
 
 
-@pytest.mark.parametrize("text", ["I've called many times", "charged three times", "five people"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've called many times",
+        "charged three times",
+        "five people",
+        "£35 for a letter",
+        "they cut the line at 9, calls impossible",
+        "three emails a day about offers",
+    ],
+)
 def test_what_is_no_number_of_contacts_counts_none(text: str) -> None:
     assert contacts.find("en", fold(text)) is None
 
@@ -142,6 +186,38 @@ def test_a_model_beats_a_kind_of_device() -> None:
     span = products.find("en", folded)
     assert span is not None
     assert folded.verbatim(*span) == "Galaxy A54"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "model"),
+    [
+        ("en", "The brakes of my Arden GT failed", "Arden GT"),
+        ("es", "el Pixio 7 se apaga solo", "Pixio 7"),
+        ("it", "il frigo Polaris 300 non raffredda", "Polaris 300"),
+        ("nb", "Støvsugeren Aura 6 har stått i skapet", "Aura 6"),
+    ],
+)
+def test_a_name_with_a_number_after_an_article_is_a_model(
+    language: str, text: str, model: str
+) -> None:
+    folded = fold(text)
+    span = products.find(language, folded)
+    assert span is not None
+    assert folded.verbatim(*span) == model
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "we waited at the Gate 47"),
+        ("en", "Waited 45 minutes"),
+        ("es", "la gotera del Portal 7"),
+        ("it", "alla Sala 5"),
+        ("nb", "går det båt fra Sand 1. juledag"),
+    ],
+)
+def test_a_numbered_place_a_date_or_a_beginning_is_no_model(language: str, text: str) -> None:
+    assert products.find(language, fold(text)) is None
 
 
 def test_a_phone_that_one_calls_by_is_no_product() -> None:
