@@ -20,5 +20,5 @@ class Settings:
     balance: float = 0.5  # 1: each value of a label weighs the same; 0: each text
     warm_up: float = 0.06
     most_slope: float = 1.0
-    share_abroad: float = 0.5  # of the texts, where what is learnt is only measured by
+    share_abroad: float = 0.3  # of the texts, where what is learnt is only measured by
     seed: int = 6
