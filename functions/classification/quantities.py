@@ -11,6 +11,7 @@ from functions.classification.phrases import GAP, WORD_ENDS, WORD_STARTS, any_of
 DIGITS = r"(?:\d{1,3}(?:[.,'\s]\d{3}){1,4}(?:[.,]\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?)(?!\d)"
 _AND = "and|y|e|og"
 _JOINS = re.compile(rf"{WORD_STARTS}(?:{_AND}){WORD_ENDS}")
+_WORDS = re.compile(r"\w+")
 _A_HUNDRED, _A_THOUSAND = 100, 1_000
 _DECIMALS = re.compile(r"[.,](\d{1,2})$")
 
@@ -38,11 +39,11 @@ def _digits(written: str) -> float:
 def _spelled(language: str, written: str) -> float | None:
     """ "Eighteen hundred and forty": what stands before a thousand is counted in thousands."""
     known = _values(language)
-    if written in known:
-        return known[written]
+    if (plain := _plain(written)) in known:
+        return known[plain]
     whole = part = 0.0
-    for word in _word(language).findall(_JOINS.sub(" ", written)):
-        times = known.get(word) or multipliers(language)[word]
+    for word in map(_plain, _word(language).findall(_JOINS.sub(" ", written))):
+        times = known.get(word) or multipliers(language).get(word, 0.0)
         if times >= _A_THOUSAND:
             whole, part = whole + max(part, 1.0) * times, 0.0
         elif times == _A_HUNDRED and 1 <= part < _A_HUNDRED:
@@ -59,7 +60,12 @@ def _word(language: str) -> re.Pattern[str]:
 
 @cache
 def _values(language: str) -> dict[str, float]:
-    return {split(word)[0]: value for word, value in load(language).numbers.items()}
+    return {_plain(split(word)[0]): value for word, value in load(language).numbers.items()}
+
+
+def _plain(written: str) -> str:
+    """Its words, whatever stands between them."""
+    return " ".join(_WORDS.findall(written))
 
 
 @cache

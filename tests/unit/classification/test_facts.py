@@ -90,6 +90,7 @@ def test_ages_forecasts_trips_and_battery_life_are_no_waiting(language: str, tex
         ("es", "dos millones trescientos mil pesos", 2_300_000, None),
         ("nb", "to tusen tre hundre kroner", 2_300, "NOK"),
         ("nb", "halvannen million kroner", 1_500_000, "NOK"),
+        ("en", "twenty -  five pounds", 25, "GBP"),
         ("en", "40p a unit", 0.4, "GBP"),
         ("it", "novanta centesimi", 0.9, "EUR"),
         ("en", "₦12,000 gone", 12_000, "NGN"),
