@@ -3,8 +3,12 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from functions.classification import amounts, contacts, places, products, references, waiting
+from functions.classification.facts import extract
+from functions.classification.lexicon import languages, load
 from functions.classification.normalise import fold
 
 _WEDNESDAY = date(2025, 3, 12)
@@ -240,3 +244,16 @@ def test_a_reference_is_told_as_written(language: str | None, text: str, referen
     span = references.find(language, folded)
     assert span is not None
     assert folded.verbatim(*span) == reference
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+@settings(max_examples=400)
+@given(data=st.data())
+def test_number_words_in_any_order_raise_nothing(language: str, data: st.DataObject) -> None:
+    known = load(language)
+    numbers = st.sampled_from([*known.numbers, *known.multipliers, "12", "and", "y", "e", "og"])
+    counted = st.sampled_from([*known.currencies, *known.units])
+    between = data.draw(st.sampled_from([" ", "   ", "-", " - ", ""]))
+    said = between.join(data.draw(st.lists(numbers, min_size=1, max_size=5)))
+    facts = extract(language, fold(f"{said} {data.draw(counted)}"), _WEDNESDAY)
+    assert all(money.amount.value > 0 for money in facts.amounts)
