@@ -17,7 +17,7 @@ from functions.classification.themes import with_themes
 from functions.classification.wishes import read_wishes
 from shared.messages import Labels
 
-CLASSIFIER = "model-4"
+CLASSIFIER = "model-5"
 
 # In a language that nothing was learnt in, a person looks: never so sure as to be answered.
 _SUREST_ABROAD = 0.44

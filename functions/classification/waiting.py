@@ -18,6 +18,11 @@ from functions.classification.quantities import lookup, value_of
 
 _CONTEXT_CHARACTERS = 44  # some six words; more would borrow from the next thought
 _MOST_PART_DAYS = 360  # "for nine years" is how long somebody came; "nine years waiting" is trouble
+# Between number and unit, in every language: "three bloody weeks".
+_STRESS = (
+    r"(?:fuck\w{2,5}|bloody|damn|whole|full|long|entire|solid|put[ao]s?|malditas?|larg[ao]s|enter[ao]s?"
+    r"|lungh[ie]|inter[aeio]|maledett[aeio]|fottut[aeio]|jævla|jevla|hele|lange|samfulle)"
+)
 _LONGEST_DAYS = 3_650  # who says "for a thousand years" isn't counting
 
 
@@ -107,4 +112,5 @@ def _span_pattern(language: str) -> re.Pattern[str]:
     number = rf"(?P<number>\d{{1,4}}(?:[.,]\d)?|{any_of(lexicon.numbers)})"
     unit = rf"(?P<unit>(?:(?<=\d)|(?<!\w)){any_of(lexicon.units)})"
     half = rf"(?P<half>{GAP}{choice(lexicon.halves)})?"
-    return re.compile(rf"(?<![\w.,]){number}[\s'-]{{0,2}}{unit}{WORD_ENDS}{half}")
+    stress = rf"(?:\s{{1,2}}{_STRESS})?"
+    return re.compile(rf"(?<![\w.,]){number}{stress}[\s'-]{{0,2}}{unit}{WORD_ENDS}{half}")

@@ -34,6 +34,8 @@ _WEDNESDAY = date(2025, 3, 12)
         ("it", "da lunedì senza linea", 2),
         ("es", "catorce meses llevo esperando una resonancia", 420),
         ("nb", "heisen står på tolvte dag", 12),
+        ("en", "Three fucking weeks without internet", 21),
+        ("nb", "tre jævla uker uten nett", 21),
     ],
 )
 def test_how_long_trouble_has_lasted(language: str, text: str, days: float) -> None:
