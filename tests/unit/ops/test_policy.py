@@ -202,7 +202,7 @@ def test_an_editor_sees_by_the_schema_what_is_wrong(right: str, wrong: str) -> N
 
 
 def test_try_shows_the_rule_the_words_and_why_not_the_rules_before(run: Run) -> None:
-    text = "me piden 30.000 dólares por una batería que está llamada a revisión"
+    text = "Me piden 30.000 dólares por cambiar una batería que ustedes han llamado a revisión"
     told = run("policy", "try", "--text", text, "--language", "es").stdout
     assert "Rule: recall-or-much-money" in told
     assert "30.000" in told.split("in words", 1)[1]
